@@ -1,0 +1,32 @@
+package io.podbridge.netlink;
+
+/**
+ * A backend, as {@link java.util.ServiceLoader} finds it. It has a public constructor without arguments that does nothing: everything
+ * that can fail, or that links native code or starts a process, waits for {@link #availability} or {@link #open}.
+ */
+public interface NetlinkHandlerProvider {
+
+    /** {@return the name by which it is chosen, such as {@code panama}: lower case, no spaces} */
+    String id();
+
+    /** {@return its rank among those that are available, higher first; panama has 100, iproute2 50} */
+    int priority();
+
+    /**
+     * Whether it can serve on this machine and in this JVM. Asked only when the answer matters, since it may link native code or start
+     * a process; answers the same each time.
+     *
+     * @return the answer, with a reason; never an exception
+     */
+    Availability availability();
+
+    /**
+     * Opens a conversation with the kernel.
+     *
+     * @param options namespace, deadline and listener
+     * @return an open handler, which the caller closes
+     * @throws NetlinkException NOT_FOUND if the namespace is gone, INVALID if it is no network namespace, DENIED if it may not be
+     *         entered (CAP_SYS_ADMIN), UNSUPPORTED if the backend is not available
+     */
+    NetlinkHandler open(HandlerOptions options);
+}

@@ -1,0 +1,8 @@
+/**
+ * The service provider interface: one open conversation with the kernel about one network namespace
+ * ({@link io.podbridge.netlink.NetlinkHandler}), how backends offer it, how one is chosen, and how it fails.
+ */
+@NullMarked
+package io.podbridge.netlink;
+
+import org.jspecify.annotations.NullMarked;

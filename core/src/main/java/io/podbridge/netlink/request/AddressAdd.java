@@ -1,0 +1,33 @@
+package io.podbridge.netlink.request;
+
+import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.LinkId;
+import java.util.List;
+
+/**
+ * Gives a link an address that it does not have yet.
+ *
+ * <p>Repeating it fails with {@code EXISTS} (EEXIST). Raises also {@code NOT_FOUND} if there is no such link (ENODEV), {@code UNSUPPORTED} for IPv6 on
+ * a link where it is disabled (EACCES), {@code INVALID}, {@code DENIED} (EPERM). Source: RTM_NEWADDR of {@code linux/rtnetlink.h},
+ * {@code linux/if_addr.h}; {@code ip address add}.
+ *
+ * @param link the link
+ * @param address the address; its own link index does not count here
+ */
+public record AddressAdd(LinkId link, InterfaceAddress address) implements NetlinkRequest {
+
+    @Override
+    public String operation() {
+        return "add address";
+    }
+
+    @Override
+    public String target() {
+        return address + " on " + link;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(AddressCommand.of("add", link, address));
+    }
+}

@@ -1,0 +1,19 @@
+package io.podbridge.netlink.request;
+
+import java.util.List;
+
+/**
+ * One change to a network namespace, as data. New kinds of request may come; a handler answers
+ * {@link io.podbridge.netlink.FailureKind#UNSUPPORTED} to one that it does not know, and never leaves one out.
+ */
+public interface NetlinkRequest {
+
+    /** {@return what is done, as it reads after "cannot", such as {@code add bridge}} */
+    String operation();
+
+    /** {@return what it is done to, as it reads after the operation, such as {@code "k6t-eth0"}} */
+    String target();
+
+    /** {@return the commands that do the same by hand, in order; at least one} */
+    List<Command> commands();
+}

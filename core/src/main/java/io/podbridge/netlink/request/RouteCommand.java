@@ -1,0 +1,109 @@
+package io.podbridge.netlink.request;
+
+import io.podbridge.netlink.model.IpFamily;
+import io.podbridge.netlink.model.NextHop;
+import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** A route in the words of {@code ip route}. */
+final class RouteCommand {
+    private static final Map<Integer, String> METRICS = Map.of(2, "mtu", 3, "window", 4, "rtt", 5, "rttvar", 6, "ssthresh", 7, "cwnd", 8,
+            "advmss", 9, "reordering", 10, "hoplimit", 11, "initcwnd");
+    private static final Map<Integer, String> MORE_METRICS = Map.of(12, "features", 13, "rto_min", 14, "initrwnd", 15, "quickack", 17,
+            "fastopen_no_cookie");
+
+    private final Route route;
+    private final IntFunction<String> linkName;
+    private final List<String> words = new ArrayList<>();
+
+    private RouteCommand(Route route, IntFunction<String> linkName) {
+        this.route = route;
+        this.linkName = linkName;
+    }
+
+    static Command of(String verb, Route route, IntFunction<String> linkName) {
+        String[] words = new RouteCommand(route, linkName).describe();
+        return (route.family() == IpFamily.IPV6 ? Command.of("ip", "-6", "route", verb) : Command.of("ip", "route", verb)).with(words);
+    }
+
+    private String[] describe() {
+        if (!route.type().equals(RouteType.UNICAST)) {
+            words.add(route.type().toString());
+        }
+        words.add(route.isDefault() ? "default" : route.destination().toString());
+        route.sourcePrefix().ifPresent(from -> say("from", from));
+        if (route.tos() != 0) {
+            say("tos", route.tos());
+        }
+        if (route.nextHopId().isPresent()) {
+            say("nhid", route.nextHopId().getAsLong());
+        } else if (route.nextHops().size() == 1) {
+            hop(route.nextHops().get(0));
+        }
+        say("table", route.table());
+        say("proto", route.protocol());
+        if (route.family() == IpFamily.IPV4) {
+            say("scope", route.scope());
+        }
+        route.preferredSource().ifPresent(source -> say("src", source));
+        route.metric().ifPresent(metric -> say("metric", metric));
+        metrics();
+        route.expiresSeconds().ifPresent(seconds -> say("expires", seconds));
+        preference();
+        if (route.nextHops().size() > 1 && route.nextHopId().isEmpty()) {
+            route.nextHops().forEach(this::nexthop);
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private void hop(NextHop hop) {
+        hop.gateway().ifPresent(gateway -> {
+            words.add("via");
+            if (gateway.family() != route.family()) {
+                words.add(gateway.family() == IpFamily.IPV6 ? "inet6" : "inet");
+            }
+            words.add(gateway.toString());
+        });
+        hop.linkIndex().ifPresent(index -> say("dev", linkName.apply(index)));
+        if (hop.isOnLink()) {
+            words.add("onlink");
+        }
+    }
+
+    private void nexthop(NextHop hop) {
+        words.add("nexthop");
+        hop(hop);
+        say("weight", hop.weight());
+    }
+
+    private void metrics() {
+        route.metrics().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            String name = METRICS.getOrDefault(entry.getKey(), MORE_METRICS.getOrDefault(entry.getKey(), ""));
+            if (!name.isEmpty()) {
+                words.add(name);
+                if ((route.lockedMetrics() >> entry.getKey() & 1) == 1) {
+                    words.add("lock");
+                }
+                words.add(Long.toString(entry.getValue()));
+            }
+        });
+        route.congestionControl().ifPresent(name -> say("congctl", name));
+    }
+
+    private void preference() {
+        route.preference().ifPresent(preference -> {
+            if (preference != 0) {
+                say("pref", preference == 1 ? "high" : "low");
+            }
+        });
+    }
+
+    private void say(String word, Object value) {
+        words.add(word);
+        words.add(value.toString());
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Hands a pod's network identity over to a virtual machine: the state machine, its journal, and the interface to the backends that
+ * talk to the kernel.
+ */
+module io.podbridge.core {
+    requires com.google.common;
+    requires com.google.gson;
+    requires static transitive org.jspecify;
+
+    exports io.podbridge.netlink;
+    exports io.podbridge.netlink.model;
+    exports io.podbridge.netlink.request;
+
+    uses io.podbridge.netlink.NetlinkHandlerProvider;
+}
