@@ -7,6 +7,7 @@ module io.podbridge.core {
     requires com.google.gson;
     requires static transitive org.jspecify;
 
+    exports io.podbridge.binding;
     exports io.podbridge.netlink;
     exports io.podbridge.netlink.model;
     exports io.podbridge.netlink.request;

@@ -28,7 +28,8 @@ public record Errno(int number) {
      * @return the number, if the text is a known one
      */
     public static Optional<Errno> ofText(String text) {
-        return Arrays.stream(Known.values()).filter(known -> known.text.equals(text)).findFirst().map(known -> new Errno(known.number));
+        return Arrays.stream(Known.values()).filter(known -> known.text.equals(text)).findFirst()
+                .map(known -> new Errno(known.number));
     }
 
     /** {@return the name, such as {@code EEXIST}, or {@code errno 4711} for an unknown one} */

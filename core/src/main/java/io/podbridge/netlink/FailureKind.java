@@ -40,7 +40,8 @@ public enum FailureKind {
             case "EPERM", "EACCES", "EROFS" -> DENIED;
             case "EBUSY" -> BUSY;
             case "EOPNOTSUPP", "EAFNOSUPPORT", "EPROTONOSUPPORT", "ENOPROTOOPT", "ENOSYS", "ENOTSUPP", "ENOTTY" -> UNSUPPORTED;
-            case "EINVAL", "ERANGE", "ELOOP", "EADDRNOTAVAIL", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "ENAMETOOLONG", "EMSGSIZE" ->
+            case "EINVAL", "ERANGE", "ELOOP", "EADDRNOTAVAIL", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "ENAMETOOLONG",
+                    "EMSGSIZE" ->
                 INVALID;
             case "ETIMEDOUT" -> TIMEOUT;
             default -> OTHER;
@@ -63,7 +64,7 @@ public enum FailureKind {
 
     /** The kernel answers EACCES, not EOPNOTSUPP, where IPv6 is disabled on the link. */
     private static boolean isIpv6Address(NetlinkRequest request) {
-        return request instanceof AddressAdd add && add.address().family() == IpFamily.IPV6
-                || request instanceof AddressReplace replace && replace.address().family() == IpFamily.IPV6;
+        return (request instanceof AddressAdd add && add.address().family() == IpFamily.IPV6)
+                || (request instanceof AddressReplace replace && replace.address().family() == IpFamily.IPV6);
     }
 }

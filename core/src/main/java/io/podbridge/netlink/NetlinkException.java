@@ -18,7 +18,8 @@ public final class NetlinkException extends RuntimeException {
         details = new Details(builder.operation, builder.target, builder.kind, builder.errno, builder.kernelMessage);
     }
 
-    private record Details(String operation, String target, FailureKind kind, Optional<Errno> errno, Optional<String> kernelMessage) {}
+    private record Details(String operation, String target, FailureKind kind, Optional<Errno> errno,
+            Optional<String> kernelMessage) {}
 
     /**
      * Starts the failure of a request.

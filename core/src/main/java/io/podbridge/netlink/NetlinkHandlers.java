@@ -119,7 +119,8 @@ public final class NetlinkHandlers {
 
     private NetlinkHandlerProvider best() {
         return inOrder().filter(provider -> availability(provider).isAvailable()).findFirst().orElseThrow(
-                () -> refused("a netlink backend", providers.isEmpty() ? "none was found; " + ARTIFACTS : "none is available: " + reasons()));
+                () -> refused("a netlink backend",
+                        providers.isEmpty() ? "none was found; " + ARTIFACTS : "none is available: " + reasons()));
     }
 
     private Stream<NetlinkHandlerProvider> inOrder() {
@@ -132,7 +133,8 @@ public final class NetlinkHandlers {
     }
 
     private String reasons() {
-        return inOrder().map(provider -> provider.id() + " (" + availability(provider).reason() + ")").collect(Collectors.joining(", "));
+        return inOrder().map(provider -> provider.id() + " (" + availability(provider).reason() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** A provider must not throw here; one that does must not hide the others. */

@@ -96,7 +96,8 @@ public final class NetworkNamespace {
      * @return the namespace
      */
     public static NetworkNamespace inMemory(String name, long inode) {
-        return new NetworkNamespace(Path.of("in-memory", name), "the in-memory network namespace \"" + name + "\"", new Inode(0, inode),
+        return new NetworkNamespace(Path.of("in-memory", name), "the in-memory network namespace \"" + name + "\"",
+                new Inode(0, inode),
                 Optional.empty());
     }
 
@@ -155,7 +156,8 @@ public final class NetworkNamespace {
     private static NetworkNamespace resolve(Path path, String description, Optional<ProcessIdentity> process) {
         Inode inode = read(path, description);
         if (inode.device() != read(CURRENT, "the current network namespace").device()) {
-            throw NetlinkException.failed("find", description).kind(FailureKind.INVALID).advice(path + " is no namespace").build();
+            throw NetlinkException.failed("find", description).kind(FailureKind.INVALID).advice(path + " is no namespace")
+                    .build();
         }
         return new NetworkNamespace(path, description, inode, process);
     }
@@ -166,7 +168,8 @@ public final class NetworkNamespace {
         } catch (NoSuchFileException e) {
             throw NetlinkException.failed("find", description).errno(Errno.named("ENOENT")).build(e);
         } catch (UnsupportedOperationException e) {
-            throw NetlinkException.failed("find", description).kind(FailureKind.UNSUPPORTED).advice("there are none on this system").build(e);
+            throw NetlinkException.failed("find", description).kind(FailureKind.UNSUPPORTED)
+                    .advice("there are none on this system").build(e);
         } catch (IOException e) {
             throw NetlinkException.failed("find", description).errno(Errno.named("EACCES"))
                     .advice("it needs CAP_SYS_PTRACE, or the owner of the process").build(e);

@@ -1,9 +1,11 @@
 package io.podbridge.netlink;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,8 +26,8 @@ public record ProcessIdentity(long pid, long startTicks) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
             // The command's name stands in brackets and may itself contain brackets and spaces; field 3 follows the last one.
-            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return Optional.of(new ProcessIdentity(pid, Long.parseLong(afterName[19])));
+            List<String> afterName = Splitter.on(' ').splitToList(stat.substring(stat.lastIndexOf(')') + 2));
+            return Optional.of(new ProcessIdentity(pid, Long.parseLong(afterName.get(19))));
         } catch (IOException e) {
             return Optional.empty();
         }

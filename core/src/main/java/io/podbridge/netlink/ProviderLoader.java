@@ -17,7 +17,8 @@ final class ProviderLoader {
     private ProviderLoader() {}
 
     static List<NetlinkHandlerProvider> load() {
-        Iterator<NetlinkHandlerProvider> found = ServiceLoader.load(NetlinkHandlerProvider.class, ProviderLoader.class.getClassLoader())
+        Iterator<NetlinkHandlerProvider> found = ServiceLoader
+                .load(NetlinkHandlerProvider.class, ProviderLoader.class.getClassLoader())
                 .iterator();
         List<NetlinkHandlerProvider> providers = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {

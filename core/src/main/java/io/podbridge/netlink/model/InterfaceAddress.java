@@ -155,7 +155,8 @@ public final class InterfaceAddress {
     }
 
     private List<Object> parts() {
-        return List.of(linkIndex, prefix, peer, broadcast, label, scope, flags, validLifetime, preferredLifetime, metric, protocol, unknownAttributes);
+        return List.of(linkIndex, prefix, peer, broadcast, label, scope, flags, validLifetime, preferredLifetime, metric,
+                protocol, unknownAttributes);
     }
 
     /** Collects the parts of a {@link InterfaceAddress}; not for several threads. */

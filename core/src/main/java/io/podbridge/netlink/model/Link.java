@@ -277,7 +277,9 @@ public final class Link {
     }
 
     private List<Object> parts() {
-        return List.of(index, name, altNames, kind, hardwareType, flags, hardwareAddress, mtu, maxMtu, master, peerIndex, peerNamespaceId, alias, group, txQueueLength, operState, qdisc, xdpAttached, bridgePort, tun, multicastSnooping, addrGenMode, arpIgnore, ipv6Disabled, unknownAttributes);
+        return List.of(index, name, altNames, kind, hardwareType, flags, hardwareAddress, mtu, maxMtu, master, peerIndex,
+                peerNamespaceId, alias, group, txQueueLength, operState, qdisc, xdpAttached, bridgePort, tun, multicastSnooping,
+                addrGenMode, arpIgnore, ipv6Disabled, unknownAttributes);
     }
 
     /** Collects the parts of a {@link Link}; not for several threads. */

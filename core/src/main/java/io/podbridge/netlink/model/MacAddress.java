@@ -36,9 +36,10 @@ public record MacAddress(long bits) {
         long bits = 0;
         for (String part : parts) {
             if (parts.size() != 6 || !part.matches("[0-9a-fA-F]{2}")) {
-                throw new IllegalArgumentException("not an Ethernet address: \"" + text + "\"; it has six bytes, such as 0a:58:0a:f4:01:07");
+                throw new IllegalArgumentException(
+                        "not an Ethernet address: \"" + text + "\"; it has six bytes, such as 0a:58:0a:f4:01:07");
             }
-            bits = bits << 8 | Integer.parseInt(part, 16);
+            bits = (bits << 8) | Integer.parseInt(part, 16);
         }
         return new MacAddress(bits);
     }
@@ -56,7 +57,7 @@ public record MacAddress(long bits) {
         }
         long bits = 0;
         for (byte b : bytes) {
-            bits = bits << 8 | b & 0xff;
+            bits = (bits << 8) | (b & 0xff);
         }
         return new MacAddress(bits);
     }
@@ -68,14 +69,14 @@ public record MacAddress(long bits) {
      * @return the address
      */
     public static MacAddress random(RandomGenerator random) {
-        return new MacAddress(random.nextLong() >>> 16 & ~MULTICAST | LOCAL);
+        return new MacAddress(((random.nextLong() >>> 16) & ~MULTICAST) | LOCAL);
     }
 
     /** {@return the six bytes, as they go over the wire} */
     public byte[] toBytes() {
         byte[] bytes = new byte[6];
         for (int i = 0; i < 6; i++) {
-            bytes[i] = (byte) (bits >> 40 - 8 * i);
+            bytes[i] = (byte) (bits >> (40 - 8 * i));
         }
         return bytes;
     }

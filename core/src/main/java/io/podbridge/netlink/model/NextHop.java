@@ -104,8 +104,7 @@ public final class NextHop {
         private int flags = 0;
         private Optional<RawAttribute> encap = Optional.empty();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * Sets it.

@@ -15,7 +15,8 @@ public record OperState(int number) {
     /** Able to carry traffic. */
     public static final OperState UP = new OperState(6);
 
-    private static final List<String> NAMES = List.of("UNKNOWN", "NOTPRESENT", "DOWN", "LOWERLAYERDOWN", "TESTING", "DORMANT", "UP");
+    private static final List<String> NAMES = List.of("UNKNOWN", "NOTPRESENT", "DOWN", "LOWERLAYERDOWN", "TESTING", "DORMANT",
+            "UP");
 
     /**
      * The state of a name as {@code ip(8)} prints it.

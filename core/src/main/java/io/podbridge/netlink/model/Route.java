@@ -195,7 +195,8 @@ public final class Route {
 
     @Override
     public String toString() {
-        return (isDefault() ? "default" : destination.toString()) + nextHops.stream().map(hop -> " " + hop).collect(Collectors.joining());
+        return (isDefault() ? "default" : destination.toString())
+                + nextHops.stream().map(hop -> " " + hop).collect(Collectors.joining());
     }
 
     @Override
@@ -209,7 +210,8 @@ public final class Route {
     }
 
     private List<Object> parts() {
-        return List.of(destination, type, table, protocol, scope, tos, sourcePrefix, preferredSource, metric, nextHops, nextHopId, metrics, lockedMetrics, congestionControl, preference, expiresSeconds, unknownAttributes);
+        return List.of(destination, type, table, protocol, scope, tos, sourcePrefix, preferredSource, metric, nextHops, nextHopId,
+                metrics, lockedMetrics, congestionControl, preference, expiresSeconds, unknownAttributes);
     }
 
     /** Collects the parts of a {@link Route}; not for several threads. */

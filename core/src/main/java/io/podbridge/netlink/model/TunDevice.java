@@ -12,4 +12,5 @@ import java.util.OptionalLong;
  * @param vnetHeader whether each frame carries a {@code virtio_net_hdr}
  * @param persistent whether it outlives the last process that is attached
  */
-public record TunDevice(boolean tap, OptionalLong owner, OptionalLong group, boolean multiQueue, boolean vnetHeader, boolean persistent) {}
+public record TunDevice(boolean tap, OptionalLong owner, OptionalLong group, boolean multiQueue, boolean vnetHeader,
+        boolean persistent) {}

@@ -11,9 +11,11 @@ import java.util.function.IntFunction;
 
 /** A route in the words of {@code ip route}. */
 final class RouteCommand {
-    private static final Map<Integer, String> METRICS = Map.of(2, "mtu", 3, "window", 4, "rtt", 5, "rttvar", 6, "ssthresh", 7, "cwnd", 8,
+    private static final Map<Integer, String> METRICS = Map.of(2, "mtu", 3, "window", 4, "rtt", 5, "rttvar", 6, "ssthresh", 7,
+            "cwnd", 8,
             "advmss", 9, "reordering", 10, "hoplimit", 11, "initcwnd");
-    private static final Map<Integer, String> MORE_METRICS = Map.of(12, "features", 13, "rto_min", 14, "initrwnd", 15, "quickack", 17,
+    private static final Map<Integer, String> MORE_METRICS = Map.of(12, "features", 13, "rto_min", 14, "initrwnd", 15, "quickack",
+            17,
             "fastopen_no_cookie");
 
     private final Route route;
@@ -27,7 +29,8 @@ final class RouteCommand {
 
     static Command of(String verb, Route route, IntFunction<String> linkName) {
         String[] words = new RouteCommand(route, linkName).describe();
-        return (route.family() == IpFamily.IPV6 ? Command.of("ip", "-6", "route", verb) : Command.of("ip", "route", verb)).with(words);
+        return (route.family() == IpFamily.IPV6 ? Command.of("ip", "-6", "route", verb) : Command.of("ip", "route", verb))
+                .with(words);
     }
 
     private String[] describe() {

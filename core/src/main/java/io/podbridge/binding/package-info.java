@@ -1,0 +1,8 @@
+/**
+ * What a binding is about, as immutable values: what to build, what was found, how far it is, what stands in the way, what would be
+ * done, and what has drifted.
+ */
+@NullMarked
+package io.podbridge.binding;
+
+import org.jspecify.annotations.NullMarked;
