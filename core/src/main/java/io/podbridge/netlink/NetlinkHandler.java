@@ -67,7 +67,7 @@ public interface NetlinkHandler extends AutoCloseable {
      */
     Optional<Link> linkByIndex(int index);
 
-    /** {@return all addresses of both families, in the kernel's order: those of a link together, IPv6 newest first} */
+    /** {@return all addresses of both families, in the kernel's order: IPv4 first, and IPv6 of a link newest first} */
     List<InterfaceAddress> addrList();
 
     /** {@return all routes of both families and all tables, in the kernel's order; without cached clones} */

@@ -1,0 +1,23 @@
+package io.podbridge.panama.rtnetlink;
+
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.panama.wire.MessageWriter;
+
+/** Encodes entries of the neighbour table. */
+final class NeighbourEncoder {
+
+    private NeighbourEncoder() {}
+
+    static void write(MessageWriter body, LinkId link, Neighbour neighbour) {
+        writeKey(body, link, neighbour);
+        neighbour.hardwareAddress().ifPresent(address -> body.attribute(Nda.LLADDR, address.toBytes()));
+        neighbour.protocol().ifPresent(protocol -> body.attribute8(Nda.PROTOCOL, protocol));
+        neighbour.unknownAttributes().forEach(unknown -> body.attribute(unknown.type(), unknown.payload()));
+    }
+
+    static void writeKey(MessageWriter body, LinkId link, Neighbour neighbour) {
+        body.u8(neighbour.address().family().number()).u8(0).u16(0).u32(link.index()).u16(neighbour.state()).u8(neighbour.flags()).u8(0);
+        body.attribute(Nda.DST, neighbour.address().toBytes());
+    }
+}
