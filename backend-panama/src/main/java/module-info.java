@@ -1,0 +1,5 @@
+/** The netlink backend that writes raw rtnetlink messages through java.lang.foreign. */
+module io.podbridge.panama {
+    requires io.podbridge.core;
+    requires static org.jspecify;
+}
