@@ -2,4 +2,7 @@
 module io.podbridge.panama {
     requires io.podbridge.core;
     requires static org.jspecify;
+
+    provides io.podbridge.netlink.NetlinkHandlerProvider with
+            io.podbridge.panama.PanamaNetlinkHandlerProvider;
 }

@@ -7,7 +7,9 @@ module io.podbridge.core {
     requires com.google.gson;
     requires static transitive org.jspecify;
 
+    exports io.podbridge;
     exports io.podbridge.binding;
+    exports io.podbridge.guest;
     exports io.podbridge.netlink;
     exports io.podbridge.netlink.model;
     exports io.podbridge.netlink.request;

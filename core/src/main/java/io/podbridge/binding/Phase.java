@@ -46,7 +46,7 @@ public enum Phase {
             case PENDING -> Set.of(DISCOVERED);
             case DISCOVERED -> Set.of(DISCOVERED, PREPARING, PENDING);
             case PREPARING -> Set.of(PREPARED, RELEASING);
-            case PREPARED -> Set.of(PREPARING, RELEASING);
+            case PREPARED -> Set.of(RELEASING);
             case RELEASING -> Set.of(PENDING);
         };
     }

@@ -16,4 +16,5 @@ import java.util.OptionalLong;
  * @param inode device and inode of that file, a hint only
  * @param process the process whose namespace it is, if it was named by one
  */
-public record BindingIdentity(String bootId, OptionalLong cookie, Path path, NetworkNamespace.Inode inode, Optional<ProcessIdentity> process) {}
+public record BindingIdentity(String bootId, OptionalLong cookie, Path path, NetworkNamespace.Inode inode,
+        Optional<ProcessIdentity> process) {}

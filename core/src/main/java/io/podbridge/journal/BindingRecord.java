@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param pod what was found before anything was changed
  * @param own the links that the binding makes; absent until the phase is PREPARING
  */
-public record BindingRecord(Phase phase, BindingIdentity identity, BridgeBinding binding, PodInterface pod, Optional<OwnLinks> own) {
+public record BindingRecord(Phase phase, BindingIdentity identity, BridgeBinding binding, PodInterface pod,
+        Optional<OwnLinks> own) {
 
     /**
      * The same in another phase.

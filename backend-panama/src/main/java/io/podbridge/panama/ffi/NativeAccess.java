@@ -1,0 +1,32 @@
+package io.podbridge.panama.ffi;
+
+import java.util.Optional;
+
+/** Whether native calls can be made here at all. */
+public final class NativeAccess {
+
+    private NativeAccess() {}
+
+    /** {@return why not, in a clause that can follow a colon; absent if they can} */
+    public static Optional<String> problem() {
+        if (!System.getProperty("os.name", "").equals("Linux")) {
+            return Optional.of("it needs Linux, and this is " + System.getProperty("os.name"));
+        }
+        if (Architecture.current().isEmpty()) {
+            return Optional.of("it knows the system calls of x86-64 and aarch64, not of " + System.getProperty("os.arch"));
+        }
+        try {
+            Libc.link();
+            return Optional.empty();
+        } catch (IllegalCallerException e) {
+            return Optional.of("native access is denied; start Java with --enable-native-access=" + moduleName());
+        } catch (ExceptionInInitializerError | NoClassDefFoundError | IllegalStateException e) {
+            return Optional.of("native calls cannot be linked: " + (e.getCause() == null ? e : e.getCause()));
+        }
+    }
+
+    private static String moduleName() {
+        Module module = NativeAccess.class.getModule();
+        return module.isNamed() ? module.getName() : "ALL-UNNAMED";
+    }
+}

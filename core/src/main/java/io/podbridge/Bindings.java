@@ -1,0 +1,151 @@
+package io.podbridge;
+
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.journal.FileBindingJournal;
+import io.podbridge.journal.JournalProblem;
+import io.podbridge.netlink.HandlerOptions;
+import io.podbridge.netlink.NetlinkHandlers;
+import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.RequestListener;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * The bindings of one machine: where their journals are, and how they are made. Immutable and safe for several threads; each
+ * {@code with...} returns a changed copy. Making one opens nothing.
+ */
+public final class Bindings {
+    /** Where journals are kept unless said otherwise: on a tmpfs, since a network namespace does not outlive a reboot either. */
+    public static final Path DEFAULT_DIRECTORY = Path.of("/run/podbridge");
+
+    private final Path directory;
+    private final Options options;
+
+    private Bindings(Path directory, Options options) {
+        this.directory = directory;
+        this.options = options;
+    }
+
+    /** The backends are looked for when the first verb needs one, so that making a {@code Bindings} opens nothing. */
+    private record Options(Supplier<NetlinkHandlers> handlers, Duration lockWait, Duration deadline, RequestListener listener,
+            Clock clock, RandomGenerator random) {}
+
+    /**
+     * The bindings whose journals are in a directory, with the installed backend that is chosen.
+     *
+     * @param directory where the journals are; made with mode 0700 when the first is written
+     * @return the bindings
+     */
+    public static Bindings in(Path directory) {
+        return new Bindings(directory.toAbsolutePath(), new Options(NetlinkHandlers::installed, Duration.ZERO,
+                HandlerOptions.DEFAULT_DEADLINE, RequestListener.NONE, Clock.systemUTC(), new SecureRandom()));
+    }
+
+    /**
+     * With other backends, such as the testkit's in-memory kernel.
+     *
+     * @param handlers the backends and the choice among them
+     * @return the changed bindings
+     */
+    public Bindings withHandlers(NetlinkHandlers handlers) {
+        return new Bindings(directory, new Options(() -> handlers, options.lockWait, options.deadline, options.listener, options.clock,
+                options.random));
+    }
+
+    /**
+     * With another time to wait for somebody else who works on the same interface.
+     *
+     * @param longest how long to wait; zero, the default, for not at all
+     * @return the changed bindings
+     */
+    public Bindings withWait(Duration longest) {
+        return new Bindings(directory,
+                new Options(options.handlers, longest, options.deadline, options.listener, options.clock, options.random));
+    }
+
+    /**
+     * With another time that one call of the kernel may take.
+     *
+     * @param longest the deadline
+     * @return the changed bindings
+     */
+    public Bindings withDeadline(Duration longest) {
+        return new Bindings(directory, new Options(options.handlers, options.lockWait, longest, options.listener, options.clock, options.random));
+    }
+
+    /**
+     * With a listener that hears of each request.
+     *
+     * @param listener hears of each request
+     * @return the changed bindings
+     */
+    public Bindings withListener(RequestListener listener) {
+        return new Bindings(directory, new Options(options.handlers, options.lockWait, options.deadline, listener, options.clock, options.random));
+    }
+
+    /**
+     * With another clock and another source of random numbers, for tests.
+     *
+     * @param clock tells when something was read
+     * @param random chooses indices, names and the bridge's MAC address
+     * @return the changed bindings
+     */
+    public Bindings withClockAndRandom(Clock clock, RandomGenerator random) {
+        return new Bindings(directory, new Options(options.handlers, options.lockWait, options.deadline, options.listener, clock, random));
+    }
+
+    /** {@return where the journals are} */
+    public Path directory() {
+        return directory;
+    }
+
+    /**
+     * The configurator of one interface of one pod. Nothing is opened.
+     *
+     * @param namespace the pod's namespace
+     * @param binding what to build
+     * @return the configurator
+     */
+    public BridgePodNetworkConfigurator configurator(NetworkNamespace namespace, BridgeBinding binding) {
+        return new BridgePodNetworkConfigurator(this, namespace, binding);
+    }
+
+    /**
+     * Every binding that has a journal, and whether its namespace still lives. Nothing is changed.
+     *
+     * @return the bindings, by the names of their files
+     * @throws JournalException if the directory cannot be read
+     */
+    public List<RecordedBinding> list() {
+        try {
+            return FileBindingJournal.list(directory).stream().map(file -> RecordedBinding.read(this, file)).toList();
+        } catch (JournalProblem e) {
+            throw new JournalException(e.path(), e.problem(), e.getMessage(), e);
+        }
+    }
+
+    NetlinkHandlers handlers() {
+        return options.handlers.get();
+    }
+
+    HandlerOptions options(NetworkNamespace namespace) {
+        return new HandlerOptions(namespace, options.deadline, options.listener);
+    }
+
+    Duration lockWait() {
+        return options.lockWait;
+    }
+
+    Clock clock() {
+        return options.clock;
+    }
+
+    RandomGenerator random() {
+        return options.random;
+    }
+}

@@ -1,0 +1,113 @@
+package io.podbridge;
+
+import io.podbridge.binding.Phase;
+import io.podbridge.internal.engine.Liveness;
+import io.podbridge.journal.BindingRecord;
+import io.podbridge.journal.FileBindingJournal;
+import io.podbridge.journal.JournalProblem;
+import io.podbridge.netlink.NetworkNamespace;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A binding that has a journal, as {@link Bindings#list} found it: what a crash, or a pod that died, left behind. */
+public final class RecordedBinding {
+    private final Bindings bindings;
+    private final Path file;
+    private final Optional<BindingRecord> record;
+    private final Optional<NetworkNamespace> namespace;
+    private final Optional<String> problem;
+
+    private RecordedBinding(Bindings bindings, Path file, Optional<BindingRecord> record, Optional<NetworkNamespace> namespace,
+            Optional<String> problem) {
+        this.bindings = bindings;
+        this.file = file;
+        this.record = record;
+        this.namespace = namespace;
+        this.problem = problem;
+    }
+
+    /** What a recorded binding can be. */
+    public enum State {
+        /** Its namespace lives: prepare goes on, release goes back. */
+        LIVE,
+        /** Its namespace is gone: there is nothing left to do but to forget it. */
+        GONE,
+        /** The file cannot be read: {@link #problem} says why. */
+        UNREADABLE
+    }
+
+    static RecordedBinding read(Bindings bindings, Path file) {
+        try {
+            Optional<BindingRecord> record = FileBindingJournal.of(file).read();
+            Optional<NetworkNamespace> namespace = record
+                    .flatMap(found -> new Liveness(bindings.handlers(), bindings::options).namespace(found));
+            return new RecordedBinding(bindings, file, record, namespace, Optional.empty());
+        } catch (JournalProblem e) {
+            return new RecordedBinding(bindings, file, Optional.empty(), Optional.empty(), Optional.of(e.getMessage()));
+        }
+    }
+
+    /** {@return whether its namespace lives, or its file cannot be read} */
+    public State state() {
+        if (problem.isPresent()) {
+            return State.UNREADABLE;
+        }
+        return namespace.isPresent() ? State.LIVE : State.GONE;
+    }
+
+    /** {@return the journal's file} */
+    public Path file() {
+        return file;
+    }
+
+    /** {@return the file of its namespace; absent if unreadable} */
+    public Optional<Path> namespacePath() {
+        return record.map(found -> found.identity().path());
+    }
+
+    /** {@return the name of its interface; absent if unreadable} */
+    public Optional<String> interfaceName() {
+        return record.map(found -> found.binding().interfaceName());
+    }
+
+    /** {@return how far it is; absent if unreadable} */
+    public Optional<Phase> phase() {
+        return record.map(BindingRecord::phase);
+    }
+
+    /** {@return why the file cannot be read, in one sentence; empty if it can} */
+    public String problem() {
+        return problem.orElse("");
+    }
+
+    /**
+     * The configurator that goes on with it.
+     *
+     * @return the configurator, with the options of the journal
+     * @throws IllegalStateException if it is not {@link State#LIVE}
+     */
+    public BridgePodNetworkConfigurator configurator() {
+        if (record.isEmpty() || namespace.isEmpty()) {
+            throw new IllegalStateException("the binding in " + file + " is " + state() + " and cannot go on");
+        }
+        return bindings.configurator(namespace.get(), record.get().binding());
+    }
+
+    /**
+     * Removes the journal of a binding whose namespace is gone. Harmless if it is removed already.
+     *
+     * @throws IllegalStateException if it is not {@link State#GONE}: the journal is the only copy of what the pod had
+     * @throws JournalException if the file cannot be removed
+     */
+    public void forget() {
+        if (state() != State.GONE) {
+            throw new IllegalStateException("the binding in " + file + " is " + state()
+                    + ", and its journal may be the only copy of the pod's addresses and routes; release it instead");
+        }
+        try {
+            FileBindingJournal.of(file).delete();
+        } catch (JournalProblem e) {
+            throw new JournalException(e.path(), e.problem(), e.getMessage(), e);
+        }
+    }
+}

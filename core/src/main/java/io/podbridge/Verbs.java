@@ -1,0 +1,125 @@
+package io.podbridge;
+
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.Phase;
+import io.podbridge.internal.engine.Engine;
+import io.podbridge.internal.engine.Prepared;
+import io.podbridge.internal.engine.Refused;
+import io.podbridge.internal.engine.StepFailure;
+import io.podbridge.journal.BindingLock;
+import io.podbridge.journal.BindingRecord;
+import io.podbridge.journal.FileBindingJournal;
+import io.podbridge.journal.JournalProblem;
+import io.podbridge.journal.LockBusy;
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.NetlinkException;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.NetlinkHandlerProvider;
+import io.podbridge.netlink.NetworkNamespace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Opens lock, handler and journal for one verb, closes them after it, and says what went wrong in the words of this package. */
+final class Verbs {
+    private final Bindings bindings;
+    private final NetworkNamespace namespace;
+    private final BridgeBinding binding;
+
+    Verbs(Bindings bindings, NetworkNamespace namespace, BridgeBinding binding) {
+        this.bindings = bindings;
+        this.namespace = namespace;
+        this.binding = TapOwner.resolve(binding);
+    }
+
+    NetworkNamespace namespace() {
+        return namespace;
+    }
+
+    BridgeBinding binding() {
+        return binding;
+    }
+
+    <T> T reading(Function<Engine, T> verb) {
+        return translated(() -> open(verb));
+    }
+
+    <T> T changing(Function<Engine, T> verb) {
+        return translated(() -> {
+            try (BindingLock lock = BindingLock.acquire(bindings.directory(), namespace.inode(), binding.interfaceName(), bindings.lockWait())) {
+                lock.requireHeld();
+                return open(verb);
+            }
+        });
+    }
+
+    PreparedPod prepare() {
+        return changing(engine -> {
+            try {
+                return pod(engine.prepare());
+            } catch (StepFailure failure) {
+                throw binding.rollback() && !failure.isInterruption() ? rolledBack(engine, failure) : failure;
+            }
+        });
+    }
+
+    /** {@return the pod of a binding that was complete before} */
+    PreparedPod unchanged(BindingRecord record) {
+        return pod(new Prepared(record, List.of(), List.of(), List.of()));
+    }
+
+    private PreparedPod pod(Prepared prepared) {
+        return new PreparedPod(prepared, bindings.handlers().provider().id());
+    }
+
+    private RuntimeException rolledBack(Engine engine, StepFailure failure) {
+        try {
+            engine.release(true);
+            return new StepFailedException(Phase.PENDING, failure.step(), failure.getMessage() + "; all of it was taken back",
+                    failure.getCause());
+        } catch (RuntimeException again) {
+            return new StepFailedException(Phase.RELEASING, failure.step(), failure.getMessage(), failure.getCause())
+                    .withRollbackFailure(again);
+        }
+    }
+
+    private <T> T open(Function<Engine, T> verb) {
+        FileBindingJournal journal = FileBindingJournal.of(bindings.directory(), namespace.inode(), binding.interfaceName());
+        NetlinkHandlerProvider provider = bindings.handlers().provider();
+        try (NetlinkHandler handler = handler(provider)) {
+            return verb.apply(new Engine(handler, journal, binding, bindings.clock(), bindings.random()));
+        }
+    }
+
+    private NetlinkHandler handler(NetlinkHandlerProvider provider) {
+        try {
+            return provider.open(bindings.options(namespace));
+        } catch (NetlinkException e) {
+            throw e.kind() == FailureKind.NOT_FOUND ? new NamespaceGoneException(namespace + " is gone: " + e.getMessage(), e) : e;
+        }
+    }
+
+    private <T> T translated(Supplier<T> verb) {
+        try {
+            return verb.get();
+        } catch (Refused e) {
+            throw new RefusedException(e.refusals());
+        } catch (StepFailure e) {
+            throw failed(e);
+        } catch (LockBusy e) {
+            throw new BindingBusyException(e.getMessage(), e.holder(), e);
+        } catch (JournalProblem e) {
+            throw new JournalException(e.path(), e.problem(), e.getMessage(), e);
+        }
+    }
+
+    private BindingException failed(StepFailure failure) {
+        if (failure.isInterruption()) {
+            return new BindingInterruptedException(failure.getMessage());
+        }
+        Optional<Phase> phase = FileBindingJournal.of(bindings.directory(), namespace.inode(), binding.interfaceName()).read()
+                .map(BindingRecord::phase);
+        return new StepFailedException(phase.orElse(Phase.PENDING), failure.step(), failure.getMessage(), failure.getCause());
+    }
+}

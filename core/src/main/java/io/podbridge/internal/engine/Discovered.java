@@ -1,0 +1,27 @@
+package io.podbridge.internal.engine;
+
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.PodInterface;
+import io.podbridge.internal.pod.Discovery;
+import io.podbridge.internal.pod.Observed;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.model.Link;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the interface that a binding names. */
+final class Discovered {
+
+    private Discovered() {}
+
+    static Optional<PodInterface> find(BridgeBinding binding, NetlinkHandler handler, Observed observed, Clock clock) {
+        Optional<Link> nic = observed.links().stream().filter(link -> link.name().equals(binding.interfaceName())).findFirst();
+        return nic.map(link -> new Discovery(handler, clock).read(link, observed.addresses()));
+    }
+
+    static PodInterface pod(BridgeBinding binding, NetlinkHandler handler, Observed observed, Clock clock) {
+        return find(binding, handler, observed, clock)
+                .orElseThrow(() -> new Refused(List.of(Refusals.noSuchInterface(binding, handler, observed))));
+    }
+}

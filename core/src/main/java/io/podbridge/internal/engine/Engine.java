@@ -1,0 +1,222 @@
+package io.podbridge.internal.engine;
+
+import io.podbridge.binding.BindingPlan;
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.Drift;
+import io.podbridge.binding.Phase;
+import io.podbridge.binding.PlannedStep;
+import io.podbridge.binding.PodInterface;
+import io.podbridge.binding.Refusal;
+import io.podbridge.internal.pod.Discovery;
+import io.podbridge.internal.pod.NicSettings;
+import io.podbridge.internal.pod.Observed;
+import io.podbridge.internal.preflight.Preflight;
+import io.podbridge.internal.step.BindingContext;
+import io.podbridge.internal.step.BindingSteps;
+import io.podbridge.internal.step.ReleaseSteps;
+import io.podbridge.internal.step.Step;
+import io.podbridge.journal.BindingRecord;
+import io.podbridge.journal.BindingJournal;
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkKind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** The verbs of one binding, with an open handler and, where the kernel is changed, the lock held. It lives as long as one verb. */
+public final class Engine {
+    private final NetlinkHandler handler;
+    private final BindingJournal journal;
+    private final BridgeBinding binding;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /**
+     * The verbs of one binding.
+     *
+     * @param handler the namespace
+     * @param journal its journal for this interface
+     * @param binding what was asked for, with the tap's owner resolved
+     * @param clock tells when something was read
+     * @param random chooses indices, names and the bridge's MAC address
+     */
+    public Engine(NetlinkHandler handler, BindingJournal journal, BridgeBinding binding, Clock clock, RandomGenerator random) {
+        this.handler = handler;
+        this.journal = journal;
+        this.binding = binding;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** {@return the record of this binding; absent if there is none, or only that of a namespace that is gone} */
+    public Optional<BindingRecord> record() {
+        return journal.read().filter(record -> Identities.match(record, handler, links()) != Identities.Match.GONE);
+    }
+
+    /**
+     * Reads the interface, and lets the journal say that it was found.
+     *
+     * @return what was found
+     */
+    public PodInterface discover() {
+        Optional<BindingRecord> known = record().filter(record -> record.phase().hasTouchedKernel());
+        if (known.isPresent()) {
+            return known.get().pod();
+        }
+        Observed observed = links();
+        PodInterface pod = Discovered.pod(binding, handler, observed, clock);
+        setDeadPredecessorAside();
+        journal.write(new BindingRecord(Phase.PENDING.to(Phase.DISCOVERED), Identities.of(handler), binding, pod, Optional.empty()));
+        return pod;
+    }
+
+    /**
+     * Makes the binding hold, from wherever it is.
+     *
+     * @return what holds now
+     */
+    public Prepared prepare() {
+        Optional<BindingRecord> known = record();
+        if (known.isPresent() && known.get().phase() == Phase.RELEASING) {
+            release(true);
+            known = Optional.empty();
+        }
+        boolean resumes = known.isPresent() && known.get().phase().hasTouchedKernel();
+        Observed observed = links();
+        Begun begun = resumes ? resume(known.get(), observed) : begin(observed);
+        return converge(begun);
+    }
+
+    private record Begun(BindingRecord record, List<String> warnings) {}
+
+    private Begun begin(Observed observed) {
+        PodInterface pod = Discovered.pod(binding, handler, observed, clock);
+        Preflight preflight = new Preflight(binding, pod, observed, handler);
+        Refusals.throwIfAny(preflight.refusals());
+        BindingRecord record = new BindingRecord(Phase.DISCOVERED.to(Phase.PREPARING), Identities.of(handler), binding, pod,
+                Optional.of(new OwnLinksChoice(observed, random).choose(binding, pod, handler)));
+        setDeadPredecessorAside();
+        journal.write(record);
+        return new Begun(record, preflight.warnings());
+    }
+
+    /** A later namespace can have the inode of one that died without a release. */
+    private void setDeadPredecessorAside() {
+        if (record().isEmpty() && journal.read().isPresent()) {
+            journal.setAside();
+        }
+    }
+
+    private Begun resume(BindingRecord record, Observed observed) {
+        Refusals.throwIfAny(resumeRefusals(record, observed));
+        return new Begun(record, List.of());
+    }
+
+    private List<Refusal> resumeRefusals(BindingRecord record, Observed observed) {
+        return Stream.of(Refusals.otherBinding(record, binding), Refusals.unknownNamespace(record, handler, observed),
+                Identities.nicProblem(record, observed)).flatMap(Optional::stream).toList();
+    }
+
+    private Prepared converge(Begun begun) {
+        TapIndex current = new TapIndex(begun.record, journal);
+        boolean mending = begun.record.phase() == Phase.PREPARED;
+        Set<String> changed = new Convergence(handler, this::links,
+                observed -> BindingSteps.of(context(current.adopt(observed), mending))).run();
+        BindingRecord done = mending ? current.record() : current.record().in(Phase.PREPARED);
+        if (!mending) {
+            journal.write(done);
+        }
+        List<String> names = BindingSteps.of(context(done, mending)).stream().map(Step::name).toList();
+        return new Prepared(done, names, List.copyOf(changed), begun.warnings);
+    }
+
+    /** {@return what does not hold of a binding that was complete} */
+    public List<Drift> verify() {
+        Optional<BindingRecord> known = record().filter(record -> record.phase() == Phase.PREPARED);
+        if (known.isEmpty()) {
+            Phase phase = record().map(BindingRecord::phase).orElse(Phase.PENDING);
+            return List.of(new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare"));
+        }
+        Observed observed = links();
+        return BindingSteps.of(context(known.get(), true)).stream().flatMap(step -> step.assess(observed).drift().stream()).toList();
+    }
+
+    /** {@return what prepare would do now; nothing is touched} */
+    public BindingPlan plan() {
+        Optional<BindingRecord> known = record();
+        Observed observed = links();
+        if (known.isPresent() && known.get().phase().hasTouchedKernel()) {
+            BindingRecord record = known.get();
+            boolean mending = record.phase() == Phase.PREPARED;
+            return new BindingPlan(record.phase(), resumeRefusals(record, observed), List.of(), planned(record, mending, observed));
+        }
+        return freshPlan(known.map(BindingRecord::phase).orElse(Phase.PENDING), observed);
+    }
+
+    private BindingPlan freshPlan(Phase phase, Observed observed) {
+        Optional<PodInterface> pod = Discovered.find(binding, handler, observed, clock);
+        if (pod.isEmpty()) {
+            return new BindingPlan(phase, List.of(Refusals.noSuchInterface(binding, handler, observed)), List.of(), List.of());
+        }
+        Preflight preflight = new Preflight(binding, pod.get(), observed, handler);
+        List<Refusal> refusals = preflight.refusals();
+        if (!refusals.isEmpty()) {
+            return new BindingPlan(phase, refusals, preflight.warnings(), List.of());
+        }
+        BindingRecord record = new BindingRecord(Phase.PREPARING, Identities.of(handler), binding, pod.get(),
+                Optional.of(new OwnLinksChoice(observed, random).choose(binding, pod.get(), handler)));
+        return new BindingPlan(phase, refusals, preflight.warnings(), planned(record, false, observed));
+    }
+
+    private List<PlannedStep> planned(BindingRecord record, boolean mending, Observed observed) {
+        return BindingSteps.of(context(record, mending)).stream().map(step -> {
+            var assessment = step.assess(observed);
+            return new PlannedStep(step.name(), assessment.holds(), assessment.requests());
+        }).toList();
+    }
+
+    /**
+     * Gives the pod its network back.
+     *
+     * @param force also while a VM is attached to the tap
+     * @return whether there was anything to give back
+     */
+    public boolean release(boolean force) {
+        Optional<BindingRecord> known = record();
+        if (known.isEmpty() || !known.get().phase().hasTouchedKernel()) {
+            journal.delete();
+            return false;
+        }
+        Observed observed = links();
+        Refusals.throwIfAny(Refusals.unknownNamespace(known.get(), handler, observed).stream().toList());
+        if (!force) {
+            Refusals.throwIfAny(attachedVm(known.get(), observed).stream().toList());
+        }
+        BindingRecord record = known.get().phase() == Phase.RELEASING ? known.get() : known.get().in(Phase.RELEASING);
+        journal.write(record);
+        new Convergence(handler, () -> Observed.everything(handler, NicSettings.of(record.pod().link().id())),
+                seen -> ReleaseSteps.of(context(record, false), clock.instant())).run();
+        journal.delete();
+        return true;
+    }
+
+    private Optional<Refusal> attachedVm(BindingRecord record, Observed observed) {
+        return record.own().flatMap(own -> observed.own(own.tap(), LinkKind.TUN)).filter(Link::hasCarrier)
+                .map(tap -> new Refusal(Refusal.Code.VM_ATTACHED,
+                        "a VM is attached to " + tap.id() + "; stop it first, or force the release, which cuts it off"));
+    }
+
+    private Observed links() {
+        return Observed.linksAndAddresses(handler);
+    }
+
+    private BindingContext context(BindingRecord record, boolean mending) {
+        return new BindingContext(record.binding(), record.pod(), record.own().orElseThrow(), mending,
+                new BindingContext.Traits(handler.supports(Feature.TAP_INDEX), handler.supports(Feature.WRITABLE_SYSCTL)));
+    }
+}

@@ -1,0 +1,106 @@
+package io.podbridge.internal.engine;
+
+import io.podbridge.binding.OwnLinks;
+import io.podbridge.binding.Refusal;
+import io.podbridge.binding.Refusal.Code;
+import io.podbridge.internal.pod.Observed;
+import io.podbridge.journal.BindingIdentity;
+import io.podbridge.journal.BindingRecord;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkKind;
+import io.podbridge.netlink.model.MacAddress;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Tells whether a journal is about the namespace and the interface that are there now. */
+public final class Identities {
+
+    private Identities() {}
+
+    /** What a journal is to the namespace that it was found for. */
+    public enum Match {
+        /** It is about this namespace. */
+        SAME,
+        /** It is about one that is provably gone, whose inode or name this one has now. */
+        GONE,
+        /** Nothing tells: no cookie, and not the links that the journal speaks of. */
+        UNKNOWN
+    }
+
+    /**
+     * The identity of the namespace that a handler talks about.
+     *
+     * @param handler the namespace
+     * @return its identity now
+     */
+    public static BindingIdentity of(NetlinkHandler handler) {
+        return new BindingIdentity(BootId.read(), handler.namespaceCookie(), handler.namespace().path(), handler.namespace().inode(),
+                handler.namespace().process());
+    }
+
+    /** {@return whether the identity is from an earlier boot, which no namespace outlives} */
+    public static boolean isFromEarlierBoot(BindingIdentity identity) {
+        return !identity.bootId().equals(BootId.read());
+    }
+
+    /**
+     * Holds a journal against a namespace of the same inode. Two namespaces cannot have one inode at once, so if it is not this one, it
+     * is gone.
+     *
+     * @param record the journal
+     * @param handler the namespace
+     * @param observed its links
+     * @return what the journal is to it
+     */
+    public static Match match(BindingRecord record, NetlinkHandler handler, Observed observed) {
+        if (isFromEarlierBoot(record.identity())) {
+            return Match.GONE;
+        }
+        OptionalLong recorded = record.identity().cookie();
+        OptionalLong now = handler.namespaceCookie();
+        if (recorded.isPresent() && now.isPresent()) {
+            return recorded.equals(now) ? Match.SAME : Match.GONE;
+        }
+        return byLinks(record, observed);
+    }
+
+    private static Match byLinks(BindingRecord record, Observed observed) {
+        boolean bridgeIsThere = record.own().map(own -> hasBridge(own, observed)).orElse(false);
+        if (bridgeIsThere || !record.phase().hasTouchedKernel()) {
+            return Match.SAME;
+        }
+        boolean untouched = observed.link(record.pod().link().index()).map(nic -> nic.name().equals(record.pod().name())
+                && nic.mac().equals(record.pod().link().mac()) && nic.master().isEmpty()).orElse(false);
+        boolean nothingOfOurs = observed.named(record.binding().names().nic()).isEmpty();
+        return untouched || nothingOfOurs ? Match.GONE : Match.UNKNOWN;
+    }
+
+    private static boolean hasBridge(OwnLinks own, Observed observed) {
+        return observed.own(own.bridge(), LinkKind.BRIDGE).flatMap(Link::mac).equals(Optional.of(own.bridgeMac()));
+    }
+
+    /**
+     * Whether the interface of the journal is there: the same index, with its own MAC address or the bridge's.
+     *
+     * @param record the journal
+     * @param observed the namespace
+     * @return what speaks against it; absent if it is the one
+     */
+    public static Optional<Refusal> nicProblem(BindingRecord record, Observed observed) {
+        Link recorded = record.pod().link();
+        Optional<Link> found = observed.link(recorded.index());
+        if (found.isEmpty()) {
+            return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "the pod's NIC, link #" + recorded.index() + " \"" + recorded.name()
+                    + "\", is gone; release cleans up what is left of the binding"));
+        }
+        Optional<MacAddress> mac = found.get().mac();
+        Optional<MacAddress> bridgeMac = record.own().map(OwnLinks::bridgeMac);
+        if (!mac.equals(recorded.mac()) && !mac.equals(bridgeMac)) {
+            return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "link #" + recorded.index() + " has the MAC address "
+                    + mac.map(MacAddress::toString).orElse("none") + ", which is neither the one that the pod's NIC had nor the bridge's;"
+                    + " somebody has changed it, or it is another link"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.podbridge.internal.pod;
+
+import io.podbridge.binding.PodInterface;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.Sysctl;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads everything about an interface that a binding destroys or changes. */
+public final class Discovery {
+    private final NetlinkHandler handler;
+    private final Clock clock;
+
+    /**
+     * Reads through a handler.
+     *
+     * @param handler the namespace
+     * @param clock tells when it was read
+     */
+    public Discovery(NetlinkHandler handler, Clock clock) {
+        this.handler = handler;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads all about a link.
+     *
+     * @param nic the link
+     * @param addresses all addresses of the namespace
+     * @return what release will give back
+     */
+    public PodInterface read(Link nic, List<InterfaceAddress> addresses) {
+        List<InterfaceAddress> own = addresses.stream().filter(address -> address.linkIndex() == nic.index()).toList();
+        Set<IpAddress> sources = own.stream().map(InterfaceAddress::address).collect(Collectors.toSet());
+        List<Route> routes = handler.routeList().stream().filter(route -> belongs(route, nic, sources)).toList();
+        List<Neighbour> neighbours = handler.neighList().stream()
+                .filter(neighbour -> neighbour.linkIndex() == nic.index() && neighbour.isConfigured()).toList();
+        return PodInterface.builder(nic, clock.instant()).addresses(own).routes(routes).neighbours(neighbours)
+                .sysctls(settings(nic))
+                .build();
+    }
+
+    private static boolean belongs(Route route, Link nic, Set<IpAddress> sources) {
+        return route.leavesThrough(nic.index()) || route.preferredSource().map(sources::contains).orElse(false);
+    }
+
+    private Map<Sysctl, String> settings(Link nic) {
+        Map<Sysctl, String> settings = new HashMap<>();
+        for (Sysctl key : NicSettings.of(nic.id())) {
+            handler.sysctl(key).ifPresent(value -> settings.put(key, value));
+        }
+        return settings;
+    }
+}

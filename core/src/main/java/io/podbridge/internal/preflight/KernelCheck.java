@@ -1,0 +1,39 @@
+package io.podbridge.internal.preflight;
+
+import io.podbridge.binding.PlaceholderKind;
+import io.podbridge.binding.Refusal;
+import io.podbridge.binding.Refusal.Code;
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.NetlinkHandler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the kernel has what the binding needs, and lets the caller use it. */
+final class KernelCheck implements Check {
+    private final Candidate candidate;
+
+    KernelCheck(Candidate candidate) {
+        this.candidate = candidate;
+    }
+
+    @Override
+    public List<Refusal> refusals() {
+        NetlinkHandler handler = candidate.handler();
+        List<Refusal> refusals = new ArrayList<>();
+        if (!handler.supports(Feature.NET_ADMIN)) {
+            refusals.add(new Refusal(Code.NOT_PRIVILEGED,
+                    "CAP_NET_ADMIN is missing in the user namespace that owns " + handler.namespace()
+                            + "; run as root or with that capability"));
+            return refusals;
+        }
+        if (!handler.supports(Feature.TAP)) {
+            refusals.add(new Refusal(Code.NO_TUN_DEVICE,
+                    "/dev/net/tun cannot be opened, so no tap can be made; load the driver tun, or give the container that device"));
+        }
+        if (candidate.binding().placeholder() == PlaceholderKind.DUMMY && !handler.supports(Feature.DUMMY)) {
+            refusals.add(new Refusal(Code.NO_DUMMY_DRIVER,
+                    "the kernel has no dummy driver; load it, or let the placeholder be chosen (--placeholder auto)"));
+        }
+        return refusals;
+    }
+}

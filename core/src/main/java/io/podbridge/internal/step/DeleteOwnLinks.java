@@ -1,0 +1,37 @@
+package io.podbridge.internal.step;
+
+import io.podbridge.internal.pod.Observed;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.request.LinkDelete;
+import io.podbridge.netlink.request.LinkGroupDelete;
+import java.util.List;
+
+/** Deletes the links that the binding made: together if they are alone in their group, which waits once, otherwise one by one. */
+final class DeleteOwnLinks implements Step {
+    private final BindingContext context;
+
+    DeleteOwnLinks(BindingContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String name() {
+        return "own-links";
+    }
+
+    @Override
+    public Assessment assess(Observed observed) {
+        Findings findings = new Findings(name());
+        List<Link> ours = OwnLinksThere.of(context.own(), observed);
+        int group = OwnLinksThere.group(context.own());
+        ours.forEach(link -> findings.differs(link.name(), "absent", "there"));
+        boolean together = ours.size() > 1 && ours.stream().allMatch(link -> link.group() == group)
+                && OwnLinksThere.groupIsOurs(context.own(), observed);
+        if (together) {
+            findings.request(new LinkGroupDelete(group));
+        } else {
+            ours.forEach(link -> findings.request(new LinkDelete(link.id())));
+        }
+        return findings.done();
+    }
+}

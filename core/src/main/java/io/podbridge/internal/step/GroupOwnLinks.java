@@ -1,0 +1,34 @@
+package io.podbridge.internal.step;
+
+import io.podbridge.internal.pod.Observed;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkSet;
+import java.util.List;
+
+/** Puts the links that the binding made into a group of their own, to delete them at once; then the group is looked at again. */
+final class GroupOwnLinks implements Step {
+    private final BindingContext context;
+
+    GroupOwnLinks(BindingContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String name() {
+        return "own-links-group";
+    }
+
+    @Override
+    public Assessment assess(Observed observed) {
+        Findings findings = new Findings(name());
+        List<Link> ours = OwnLinksThere.of(context.own(), observed);
+        int group = OwnLinksThere.group(context.own());
+        if (ours.size() > 1 && OwnLinksThere.groupIsOurs(context.own(), observed)) {
+            ours.stream().filter(link -> link.group() != group)
+                    .forEach(link -> findings.request(LinkSet.of(link.id(), new LinkChange.Group(group))));
+            findings.mode(Assessment.Mode.LOOK_AGAIN);
+        }
+        return findings.done();
+    }
+}

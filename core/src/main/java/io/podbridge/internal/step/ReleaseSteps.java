@@ -1,0 +1,26 @@
+package io.podbridge.internal.step;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The steps of giving a pod its network back, in order. The NIC has its addresses again before the placeholder goes, so that routes of
+ * other links that have one of them as source stay.
+ */
+public final class ReleaseSteps {
+
+    private ReleaseSteps() {}
+
+    /**
+     * The steps of one binding.
+     *
+     * @param context what they go by
+     * @param now from when on lifetimes count
+     * @return the steps in order
+     */
+    public static List<Step> of(BindingContext context, Instant now) {
+        return List.of(new FreeNic(context), new YieldName(context), new NameNicBack(context), new Ipv6Back(context),
+                new AddressNicBack(context, now), new RaiseNicBack(context), new RouteBack(context), new NeighboursBack(context),
+                new DetectionBack(context), new GroupOwnLinks(context), new DeleteOwnLinks(context));
+    }
+}

@@ -1,0 +1,29 @@
+package io.podbridge.internal.step;
+
+import io.podbridge.internal.pod.Observed;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.request.LinkChange;
+
+/** Gives the NIC the name {@code eth0-nic}, so that the placeholder can have its own. */
+final class RenameNic implements Step {
+    private final BindingContext context;
+
+    RenameNic(BindingContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String name() {
+        return "nic-name";
+    }
+
+    @Override
+    public Assessment assess(Observed observed) {
+        Findings findings = new Findings(name());
+        LinkId nic = context.nic();
+        String found = observed.link(nic.index()).map(link -> link.name()).orElse("absent");
+        findings.changeIf(findings.differs("name of the NIC", nic.name(), found), new LinkChange.Name(nic.name()));
+        findings.request(nic.named(found));
+        return findings.done();
+    }
+}

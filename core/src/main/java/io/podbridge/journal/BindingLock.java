@@ -1,0 +1,20 @@
+package io.podbridge.journal;
+
+import io.podbridge.netlink.NetworkNamespace;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** STUB. */
+public final class BindingLock implements AutoCloseable {
+
+    /** STUB. */
+    public static BindingLock acquire(Path directory, NetworkNamespace.Inode namespace, String interfaceName, Duration wait) {
+        throw new LockBusy("stub " + directory, "stub");
+    }
+
+    /** STUB. */
+    public void requireHeld() {}
+
+    @Override
+    public void close() {}
+}
