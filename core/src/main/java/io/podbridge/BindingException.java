@@ -1,5 +1,7 @@
 package io.podbridge;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A verb of a binding failed. Each subclass says whether anything was touched and what to call next; the message is one clear
  * sentence.
@@ -22,9 +24,9 @@ public abstract sealed class BindingException extends RuntimeException
      * A failure with what caused it.
      *
      * @param message one clear sentence
-     * @param cause what was thrown below
+     * @param cause what was thrown below, if anything was
      */
-    protected BindingException(String message, Throwable cause) {
+    protected BindingException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

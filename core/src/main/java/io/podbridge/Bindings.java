@@ -125,7 +125,7 @@ public final class Bindings {
         try {
             return FileBindingJournal.list(directory).stream().map(file -> RecordedBinding.read(this, file)).toList();
         } catch (JournalProblem e) {
-            throw new JournalException(e.path(), e.problem(), e.getMessage(), e);
+            throw new JournalException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.podbridge;
 
+import io.podbridge.journal.JournalProblem;
 import java.nio.file.Path;
 
 /**
@@ -12,18 +13,10 @@ public final class JournalException extends BindingException {
     private final transient Path file;
     private final String problem;
 
-    /**
-     * A journal that could not be read or written.
-     *
-     * @param file the file
-     * @param problem what is wrong with it
-     * @param message one sentence that names both
-     * @param cause what was thrown below
-     */
-    public JournalException(Path file, String problem, String message, Throwable cause) {
-        super(message, cause);
-        this.file = file;
-        this.problem = problem;
+    JournalException(JournalProblem cause) {
+        super(cause.sentence(), cause);
+        this.file = cause.path();
+        this.problem = cause.problem();
     }
 
     /** {@return the file} */

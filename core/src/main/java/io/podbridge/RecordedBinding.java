@@ -43,7 +43,7 @@ public final class RecordedBinding {
                     .flatMap(found -> new Liveness(bindings.handlers(), bindings::options).namespace(found));
             return new RecordedBinding(bindings, file, record, namespace, Optional.empty());
         } catch (JournalProblem e) {
-            return new RecordedBinding(bindings, file, Optional.empty(), Optional.empty(), Optional.of(e.getMessage()));
+            return new RecordedBinding(bindings, file, Optional.empty(), Optional.empty(), Optional.of(e.sentence()));
         }
     }
 
@@ -107,7 +107,7 @@ public final class RecordedBinding {
         try {
             FileBindingJournal.of(file).delete();
         } catch (JournalProblem e) {
-            throw new JournalException(e.path(), e.problem(), e.getMessage(), e);
+            throw new JournalException(e);
         }
     }
 }

@@ -76,10 +76,10 @@ final class Verbs {
     private RuntimeException rolledBack(Engine engine, StepFailure failure) {
         try {
             engine.release(true);
-            return new StepFailedException(Phase.PENDING, failure.step(), failure.getMessage() + "; all of it was taken back",
+            return new StepFailedException(Phase.PENDING, failure.step(), failure.sentence() + "; all of it was taken back",
                     failure.getCause());
         } catch (RuntimeException again) {
-            return new StepFailedException(Phase.RELEASING, failure.step(), failure.getMessage(), failure.getCause())
+            return new StepFailedException(Phase.RELEASING, failure.step(), failure.sentence(), failure.getCause())
                     .withRollbackFailure(again);
         }
     }
@@ -108,18 +108,18 @@ final class Verbs {
         } catch (StepFailure e) {
             throw failed(e);
         } catch (LockBusy e) {
-            throw new BindingBusyException(e.getMessage(), e.holder(), e);
+            throw new BindingBusyException(e.sentence(), e.holder(), e);
         } catch (JournalProblem e) {
-            throw new JournalException(e.path(), e.problem(), e.getMessage(), e);
+            throw new JournalException(e);
         }
     }
 
     private BindingException failed(StepFailure failure) {
         if (failure.isInterruption()) {
-            return new BindingInterruptedException(failure.getMessage());
+            return new BindingInterruptedException(failure.sentence());
         }
         Optional<Phase> phase = FileBindingJournal.of(bindings.directory(), namespace.inode(), binding.interfaceName()).read()
                 .map(BindingRecord::phase);
-        return new StepFailedException(phase.orElse(Phase.PENDING), failure.step(), failure.getMessage(), failure.getCause());
+        return new StepFailedException(phase.orElse(Phase.PENDING), failure.step(), failure.sentence(), failure.getCause());
     }
 }

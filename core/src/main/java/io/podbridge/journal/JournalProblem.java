@@ -9,6 +9,7 @@ public final class JournalProblem extends RuntimeException {
 
     private final transient Path path;
     private final String problem;
+    private final String sentence;
 
     /**
      * A problem.
@@ -19,9 +20,14 @@ public final class JournalProblem extends RuntimeException {
      * @param cause what was thrown below, if anything was
      */
     public JournalProblem(String operation, Path path, String problem, @Nullable Throwable cause) {
-        super("cannot " + operation + " " + path + ": " + problem, cause);
+        this("cannot " + operation + " " + path + ": " + problem, cause, path, problem);
+    }
+
+    private JournalProblem(String sentence, @Nullable Throwable cause, Path path, String problem) {
+        super(sentence, cause);
         this.path = path;
         this.problem = problem;
+        this.sentence = sentence;
     }
 
     /** {@return the file or directory} */
@@ -32,5 +38,10 @@ public final class JournalProblem extends RuntimeException {
     /** {@return what is wrong with it} */
     public String problem() {
         return problem;
+    }
+
+    /** {@return operation, file and problem in one sentence} */
+    public String sentence() {
+        return sentence;
     }
 }

@@ -4,11 +4,18 @@ package io.podbridge.journal;
 public final class LockBusy extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
     private final String holder;
 
-    LockBusy(String message, String holder) {
-        super(message);
+    LockBusy(String sentence, String holder) {
+        super(sentence);
+        this.sentence = sentence;
         this.holder = holder;
+    }
+
+    /** {@return who holds what, in one sentence} */
+    public String sentence() {
+        return sentence;
     }
 
     /** {@return who holds it, such as {@code process 4711}} */

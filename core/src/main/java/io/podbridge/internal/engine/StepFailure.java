@@ -7,11 +7,13 @@ public final class StepFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String step;
+    private final String sentence;
     private final boolean interrupted;
 
     private StepFailure(String step, String message, @Nullable Throwable cause, boolean interrupted) {
         super(message, cause);
         this.step = step;
+        this.sentence = message;
         this.interrupted = interrupted;
     }
 
@@ -30,6 +32,11 @@ public final class StepFailure extends RuntimeException {
     /** {@return the name of the step} */
     public String step() {
         return step;
+    }
+
+    /** {@return what went wrong} */
+    public String sentence() {
+        return sentence;
     }
 
     /** {@return whether the thread was interrupted before the step, and nothing failed} */

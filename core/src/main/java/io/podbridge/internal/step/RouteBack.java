@@ -41,7 +41,7 @@ final class RouteBack implements Step {
                     findings.differs("route " + surplus, "absent", "there");
                     findings.request(new RouteDelete(surplus, names));
                 });
-        wanted.stream().filter(route -> !there.contains(route)).sorted(Comparator.comparing(RouteBack::reach).reversed())
+        wanted.stream().filter(route -> !there.contains(route)).sorted(Comparator.comparingInt(RouteBack::reach).reversed())
                 .forEach(missing -> {
                     findings.differs("route " + missing, "there", "absent");
                     findings.request(new RouteReplace(missing, names));
