@@ -6,11 +6,13 @@ public final class ConversationException extends Exception {
     private static final int ETIMEDOUT = 110;
 
     private final int errno;
+    private final String words;
     private final boolean interruptedDump;
 
     private ConversationException(int errno, String words, boolean interruptedDump) {
         super(words);
         this.errno = errno;
+        this.words = words;
         this.interruptedDump = interruptedDump;
     }
 
@@ -33,7 +35,7 @@ public final class ConversationException extends Exception {
 
     /** {@return the kernel's own words, or empty} */
     public String words() {
-        return getMessage();
+        return words;
     }
 
     /** {@return whether a table changed again and again while it was read} */
