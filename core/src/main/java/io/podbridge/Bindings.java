@@ -53,8 +53,9 @@ public final class Bindings {
      * @return the changed bindings
      */
     public Bindings withHandlers(NetlinkHandlers handlers) {
-        return new Bindings(directory, new Options(() -> handlers, options.lockWait, options.deadline, options.listener, options.clock,
-                options.random));
+        return new Bindings(directory,
+                new Options(() -> handlers, options.lockWait, options.deadline, options.listener, options.clock,
+                        options.random));
     }
 
     /**
@@ -75,7 +76,8 @@ public final class Bindings {
      * @return the changed bindings
      */
     public Bindings withDeadline(Duration longest) {
-        return new Bindings(directory, new Options(options.handlers, options.lockWait, longest, options.listener, options.clock, options.random));
+        return new Bindings(directory,
+                new Options(options.handlers, options.lockWait, longest, options.listener, options.clock, options.random));
     }
 
     /**
@@ -85,7 +87,8 @@ public final class Bindings {
      * @return the changed bindings
      */
     public Bindings withListener(RequestListener listener) {
-        return new Bindings(directory, new Options(options.handlers, options.lockWait, options.deadline, listener, options.clock, options.random));
+        return new Bindings(directory,
+                new Options(options.handlers, options.lockWait, options.deadline, listener, options.clock, options.random));
     }
 
     /**
@@ -96,7 +99,8 @@ public final class Bindings {
      * @return the changed bindings
      */
     public Bindings withClockAndRandom(Clock clock, RandomGenerator random) {
-        return new Bindings(directory, new Options(options.handlers, options.lockWait, options.deadline, options.listener, clock, random));
+        return new Bindings(directory,
+                new Options(options.handlers, options.lockWait, options.deadline, options.listener, clock, random));
     }
 
     /** {@return where the journals are} */

@@ -27,7 +27,8 @@ public final class StepFailedException extends BindingException {
         this(phase, step, message, cause, Optional.empty());
     }
 
-    private StepFailedException(Phase phase, String step, String message, @Nullable Throwable cause, Optional<RuntimeException> rollback) {
+    private StepFailedException(Phase phase, String step, String message, @Nullable Throwable cause,
+            Optional<RuntimeException> rollback) {
         super(message, cause);
         this.phase = phase;
         this.step = step;

@@ -47,7 +47,8 @@ final class Verbs {
 
     <T> T changing(Function<Engine, T> verb) {
         return translated(() -> {
-            try (BindingLock lock = BindingLock.acquire(bindings.directory(), namespace.inode(), binding.interfaceName(), bindings.lockWait())) {
+            try (BindingLock lock = BindingLock.acquire(bindings.directory(), namespace.inode(), binding.interfaceName(),
+                    bindings.lockWait())) {
                 lock.requireHeld();
                 return open(verb);
             }
@@ -96,7 +97,9 @@ final class Verbs {
         try {
             return provider.open(bindings.options(namespace));
         } catch (NetlinkException e) {
-            throw e.kind() == FailureKind.NOT_FOUND ? new NamespaceGoneException(namespace + " is gone: " + e.getMessage(), e) : e;
+            throw e.kind() == FailureKind.NOT_FOUND
+                    ? new NamespaceGoneException(namespace + " is gone: " + e.getMessage(), e)
+                    : e;
         }
     }
 

@@ -49,7 +49,8 @@ public final class PanamaNetlinkHandlerProvider implements NetlinkHandlerProvide
     public NetlinkHandler open(HandlerOptions options) {
         Availability availability = availability();
         if (!availability.isAvailable()) {
-            throw NetlinkException.failed("open", "the backend panama").kind(FailureKind.UNSUPPORTED).advice(availability.reason())
+            throw NetlinkException.failed("open", "the backend panama").kind(FailureKind.UNSUPPORTED)
+                    .advice(availability.reason())
                     .build();
         }
         return backend().open(options);
@@ -57,7 +58,7 @@ public final class PanamaNetlinkHandlerProvider implements NetlinkHandlerProvide
 
     private NetlinkHandlerProvider backend() {
         try {
-            return (NetlinkHandlerProvider) Class.forName(IMPLEMENTATION).getDeclaredConstructor().newInstance();
+            return Class.forName(IMPLEMENTATION).asSubclass(NetlinkHandlerProvider.class).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the jar of the backend panama is damaged: " + e, e);
         }

@@ -1,8 +1,5 @@
 package io.podbridge.panama.ffi;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -11,6 +8,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 /** The one native call: {@code long syscall(long number, ...)} of the C library, with errno captured in that call's own memory. */
 final class Libc {
@@ -33,7 +33,8 @@ final class Libc {
     private static MethodHandle bind() {
         MemorySegment symbol = LINKER.defaultLookup().find("syscall")
                 .orElseThrow(() -> new IllegalStateException("the C library has no syscall(2)"));
-        FunctionDescriptor shape = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+        FunctionDescriptor shape = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+                JAVA_LONG,
                 JAVA_LONG);
         return LINKER.downcallHandle(symbol, shape, Linker.Option.captureCallState("errno"), Linker.Option.firstVariadicArg(1));
     }
@@ -49,7 +50,8 @@ final class Libc {
     static long call(SystemCall call, long... a) throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment captured = arena.allocate(CAPTURED);
-            long result = (long) SYSCALL.invokeExact(captured, call.number(ARCHITECTURE), at(a, 0), at(a, 1), at(a, 2), at(a, 3), at(a, 4),
+            long result = (long) SYSCALL.invokeExact(captured, call.number(ARCHITECTURE), at(a, 0), at(a, 1), at(a, 2), at(a, 3),
+                    at(a, 4),
                     at(a, 5));
             if (result < 0) {
                 throw new SystemCallException(call.name(), (int) ERRNO.get(captured, 0L));

@@ -1,12 +1,12 @@
 package io.podbridge.panama.ffi;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 /** A socket, as far as netlink and ioctls need one. */
 public final class Socket implements AutoCloseable {
@@ -73,7 +73,8 @@ public final class Socket implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment kernel = arena.allocate(NETLINK_ADDRESS_SIZE);
             kernel.set(JAVA_SHORT, 0, (short) AF_NETLINK);
-            Libc.call(SystemCall.SENDTO, descriptor.number(), memory.address(), length, 0, kernel.address(), NETLINK_ADDRESS_SIZE);
+            Libc.call(SystemCall.SENDTO, descriptor.number(), memory.address(), length, 0, kernel.address(),
+                    NETLINK_ADDRESS_SIZE);
         }
     }
 
@@ -96,7 +97,8 @@ public final class Socket implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment sender = arena.allocate(NETLINK_ADDRESS_SIZE, 4);
             MemorySegment senderLength = Libc.number(arena, NETLINK_ADDRESS_SIZE);
-            long length = Libc.call(SystemCall.RECVFROM, descriptor.number(), memory.address(), memory.size(), MSG_TRUNC | MSG_DONTWAIT,
+            long length = Libc.call(SystemCall.RECVFROM, descriptor.number(), memory.address(), memory.size(),
+                    MSG_TRUNC | MSG_DONTWAIT,
                     sender.address(), senderLength.address());
             return new Datagram((int) length, sender.get(JAVA_INT, 4));
         }

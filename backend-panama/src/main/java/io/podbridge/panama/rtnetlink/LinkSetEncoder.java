@@ -36,13 +36,15 @@ final class LinkSetEncoder {
     private boolean add(LinkChange change) {
         switch (change) {
             case LinkChange.Down down -> send(Rtm.SETLINK, 0, LinkHeader.UP, body -> {});
-            case LinkChange.AddrGen(var mode) -> send(family(Rtm.AF_INET6, body -> body.attribute8(Ifla.INET6_ADDR_GEN_MODE, mode.number())));
+            case LinkChange.AddrGen(var mode) ->
+                send(family(Rtm.AF_INET6, body -> body.attribute8(Ifla.INET6_ADDR_GEN_MODE, mode.number())));
             case LinkChange.ArpIgnore(int value) -> send(family(Rtm.AF_INET, body -> arpIgnore(body, value)));
             case LinkChange.Mac(var mac) -> pending.add(body -> body.attribute(Ifla.ADDRESS, mac.toBytes()));
             case LinkChange.Mtu(int bytes) -> pending.add(body -> body.attribute32(Ifla.MTU, bytes));
             case LinkChange.Group(int group) -> pending.add(body -> body.attribute32(Ifla.GROUP, group));
             case LinkChange.Name(var name) -> pending.add(body -> body.attribute(Ifla.IFNAME, name));
-            case LinkChange.Alias(var text) -> pending.add(body -> body.attribute(Ifla.IFALIAS, text.getBytes(StandardCharsets.UTF_8)));
+            case LinkChange.Alias(var text) ->
+                pending.add(body -> body.attribute(Ifla.IFALIAS, text.getBytes(StandardCharsets.UTF_8)));
             case LinkChange.AddAltName(var name) -> altName(Rtm.NEWLINKPROP, name);
             case LinkChange.DeleteAltName(var name) -> altName(Rtm.DELLINKPROP, name);
             case LinkChange.Master(var master) -> pending.add(body -> body.attribute32(Ifla.MASTER, master.index()));

@@ -17,7 +17,8 @@ final class NeighbourEncoder {
     }
 
     static void writeKey(MessageWriter body, LinkId link, Neighbour neighbour) {
-        body.u8(neighbour.address().family().number()).u8(0).u16(0).u32(link.index()).u16(neighbour.state()).u8(neighbour.flags()).u8(0);
+        body.u8(neighbour.address().family().number()).u8(0).u16(0).u32(link.index()).u16(neighbour.state()).u8(neighbour.flags())
+                .u8(0);
         body.attribute(Nda.DST, neighbour.address().toBytes());
     }
 }

@@ -43,8 +43,10 @@ public final class RequestEncoder {
                 one(Message.change(Rtm.NEWADDR, REPLACE, body -> AddressEncoder.write(body, link, address)));
             case AddressDelete(var link, var address) ->
                 one(Message.change(Rtm.DELADDR, 0, body -> AddressEncoder.writeKey(body, link, address)));
-            case RouteReplace(var route, var names) -> one(Message.change(Rtm.NEWROUTE, REPLACE, body -> RouteEncoder.write(body, route)));
-            case RouteDelete(var route, var names) -> one(Message.change(Rtm.DELROUTE, 0, body -> RouteEncoder.write(body, route)));
+            case RouteReplace(var route, var names) ->
+                one(Message.change(Rtm.NEWROUTE, REPLACE, body -> RouteEncoder.write(body, route)));
+            case RouteDelete(var route, var names) ->
+                one(Message.change(Rtm.DELROUTE, 0, body -> RouteEncoder.write(body, route)));
             case NeighbourReplace(var link, var neighbour) ->
                 one(Message.change(Rtm.NEWNEIGH, REPLACE, body -> NeighbourEncoder.write(body, link, neighbour)));
             case NeighbourDelete(var link, var neighbour) ->

@@ -31,7 +31,8 @@ public final class RouteDecoder {
     private RouteDecoder(Payload payload, IpFamily family) {
         header = payload;
         hop = new HopDecoder(payload.s32(8) & Rta.HOP_FLAGS, 1);
-        route = Route.builder(IpPrefix.all(family)).tos(payload.u8(3)).table(payload.u8(4)).protocol(new RouteProtocol(payload.u8(5)))
+        route = Route.builder(IpPrefix.all(family)).tos(payload.u8(3)).table(payload.u8(4))
+                .protocol(new RouteProtocol(payload.u8(5)))
                 .scope(new Scope(payload.u8(6))).type(new RouteType(payload.u8(7)));
     }
 

@@ -35,8 +35,10 @@ final class RouteEncoder {
     private static void header(MessageWriter body, Route route) {
         int table = route.table() <= LARGEST_TABLE_IN_HEADER ? (int) route.table() : TABLE_COMPAT;
         int flags = route.nextHops().size() == 1 ? route.nextHops().get(0).flags() & NextHop.CONFIGURED_FLAGS : 0;
-        body.u8(route.family().number()).u8(route.destination().length()).u8(route.sourcePrefix().map(IpPrefix::length).orElse(0));
-        body.u8(route.tos()).u8(table).u8(route.protocol().number()).u8(route.scope().number()).u8(route.type().number()).u32(flags);
+        body.u8(route.family().number()).u8(route.destination().length())
+                .u8(route.sourcePrefix().map(IpPrefix::length).orElse(0));
+        body.u8(route.tos()).u8(table).u8(route.protocol().number()).u8(route.scope().number()).u8(route.type().number())
+                .u32(flags);
     }
 
     private static void metrics(MessageWriter body, Route route) {

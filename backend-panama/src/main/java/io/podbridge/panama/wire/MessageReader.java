@@ -34,7 +34,8 @@ public final class MessageReader {
         at = next;
         int length = end - at < Netlink.HEADER_SIZE ? -1 : buffer.getInt(at);
         if (length < Netlink.HEADER_SIZE || length > end - at) {
-            throw new WireException("a netlink message of " + length + " bytes in the " + (end - at) + " that are left of a datagram");
+            throw new WireException(
+                    "a netlink message of " + length + " bytes in the " + (end - at) + " that are left of a datagram");
         }
         next = at + Netlink.align(length);
         return true;

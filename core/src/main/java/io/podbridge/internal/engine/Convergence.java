@@ -83,7 +83,8 @@ public final class Convergence {
     }
 
     private void execute(Step step, Assessment assessment) {
-        Optional<NetlinkException> failure = assessment.mode() == Mode.EACH_FOR_ITSELF ? eachForItself(assessment.requests())
+        Optional<NetlinkException> failure = assessment.mode() == Mode.EACH_FOR_ITSELF
+                ? eachForItself(assessment.requests())
                 : firstFailure(handler.execute(assessment.requests()));
         failure.ifPresent(why -> {
             throw StepFailure.refused(step.name(), why);

@@ -7,7 +7,6 @@ import io.podbridge.binding.Phase;
 import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.binding.Refusal;
-import io.podbridge.internal.pod.Discovery;
 import io.podbridge.internal.pod.NicSettings;
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.internal.preflight.Preflight;
@@ -15,8 +14,8 @@ import io.podbridge.internal.step.BindingContext;
 import io.podbridge.internal.step.BindingSteps;
 import io.podbridge.internal.step.ReleaseSteps;
 import io.podbridge.internal.step.Step;
-import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.BindingJournal;
+import io.podbridge.journal.BindingRecord;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.Link;
@@ -71,7 +70,8 @@ public final class Engine {
         Observed observed = links();
         PodInterface pod = Discovered.pod(binding, handler, observed, clock);
         setDeadPredecessorAside();
-        journal.write(new BindingRecord(Phase.PENDING.to(Phase.DISCOVERED), Identities.of(handler), binding, pod, Optional.empty()));
+        journal.write(
+                new BindingRecord(Phase.PENDING.to(Phase.DISCOVERED), Identities.of(handler), binding, pod, Optional.empty()));
         return pod;
     }
 
@@ -143,7 +143,8 @@ public final class Engine {
             return List.of(new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare"));
         }
         Observed observed = links();
-        return BindingSteps.of(context(known.get(), true)).stream().flatMap(step -> step.assess(observed).drift().stream()).toList();
+        return BindingSteps.of(context(known.get(), true)).stream().flatMap(step -> step.assess(observed).drift().stream())
+                .toList();
     }
 
     /** {@return what prepare would do now; nothing is touched} */
@@ -153,7 +154,8 @@ public final class Engine {
         if (known.isPresent() && known.get().phase().hasTouchedKernel()) {
             BindingRecord record = known.get();
             boolean mending = record.phase() == Phase.PREPARED;
-            return new BindingPlan(record.phase(), resumeRefusals(record, observed), List.of(), planned(record, mending, observed));
+            return new BindingPlan(record.phase(), resumeRefusals(record, observed), List.of(),
+                    planned(record, mending, observed));
         }
         return freshPlan(known.map(BindingRecord::phase).orElse(Phase.PENDING), observed);
     }

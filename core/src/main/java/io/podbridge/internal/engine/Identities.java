@@ -35,7 +35,8 @@ public final class Identities {
      * @return its identity now
      */
     public static BindingIdentity of(NetlinkHandler handler) {
-        return new BindingIdentity(BootId.read(), handler.namespaceCookie(), handler.namespace().path(), handler.namespace().inode(),
+        return new BindingIdentity(BootId.read(), handler.namespaceCookie(), handler.namespace().path(),
+                handler.namespace().inode(),
                 handler.namespace().process());
     }
 
@@ -91,14 +92,16 @@ public final class Identities {
         Link recorded = record.pod().link();
         Optional<Link> found = observed.link(recorded.index());
         if (found.isEmpty()) {
-            return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "the pod's NIC, link #" + recorded.index() + " \"" + recorded.name()
-                    + "\", is gone; release cleans up what is left of the binding"));
+            return Optional
+                    .of(new Refusal(Code.IDENTITY_CHANGED, "the pod's NIC, link #" + recorded.index() + " \"" + recorded.name()
+                            + "\", is gone; release cleans up what is left of the binding"));
         }
         Optional<MacAddress> mac = found.get().mac();
         Optional<MacAddress> bridgeMac = record.own().map(OwnLinks::bridgeMac);
         if (!mac.equals(recorded.mac()) && !mac.equals(bridgeMac)) {
             return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "link #" + recorded.index() + " has the MAC address "
-                    + mac.map(MacAddress::toString).orElse("none") + ", which is neither the one that the pod's NIC had nor the bridge's;"
+                    + mac.map(MacAddress::toString).orElse("none")
+                    + ", which is neither the one that the pod's NIC had nor the bridge's;"
                     + " somebody has changed it, or it is another link"));
         }
         return Optional.empty();

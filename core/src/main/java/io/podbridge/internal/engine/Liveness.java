@@ -47,7 +47,8 @@ public final class Liveness {
             return Optional.of(NetworkNamespace.inMemory(identity.path().getFileName().toString(), identity.inode().number()));
         }
         try {
-            return Optional.of(identity.process().isPresent() ? NetworkNamespace.ofPid(identity.process().get().pid())
+            return Optional.of(identity.process().isPresent()
+                    ? NetworkNamespace.ofPid(identity.process().get().pid())
                     : NetworkNamespace.ofPath(identity.path())).filter(found -> found.process().equals(identity.process()));
         } catch (NetlinkException e) {
             return goneOrThrow(e);

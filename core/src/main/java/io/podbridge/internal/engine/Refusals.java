@@ -26,15 +26,18 @@ final class Refusals {
         String name = binding.interfaceName();
         String there = observed.named(name).map(link -> "\"" + name + "\" is an alternative name of " + link.id() + "; bind that")
                 .orElseGet(() -> "there are " + observed.links().stream().map(Link::name).collect(Collectors.joining(", ")));
-        return new Refusal(Code.NO_SUCH_INTERFACE, "there is no interface \"" + name + "\" in " + handler.namespace() + "; " + there);
+        return new Refusal(Code.NO_SUCH_INTERFACE,
+                "there is no interface \"" + name + "\" in " + handler.namespace() + "; " + there);
     }
 
     /** Going back at once on failure is about one call, not about what is built. */
     static Optional<Refusal> otherBinding(BindingRecord record, BridgeBinding asked) {
         boolean same = record.binding().withRollback(false).withThisNamespaceAllowed(false)
                 .equals(asked.withRollback(false).withThisNamespaceAllowed(false));
-        return same ? Optional.empty() : Optional.of(new Refusal(Code.BINDING_CHANGED, "\"" + asked.interfaceName()
-                + "\" is already bound, or half-way, with other options; give the same ones, or release it first"));
+        return same
+                ? Optional.empty()
+                : Optional.of(new Refusal(Code.BINDING_CHANGED, "\"" + asked.interfaceName()
+                        + "\" is already bound, or half-way, with other options; give the same ones, or release it first"));
     }
 
     static Optional<Refusal> unknownNamespace(BindingRecord record, NetlinkHandler handler, Observed observed) {

@@ -2,8 +2,8 @@ package io.podbridge.internal.engine;
 
 import io.podbridge.binding.OwnLinks;
 import io.podbridge.internal.pod.Observed;
-import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.BindingJournal;
+import io.podbridge.journal.BindingRecord;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkKind;
 import java.util.Optional;
