@@ -1,5 +1,6 @@
 /** The netlink backend that writes raw rtnetlink messages through java.lang.foreign. */
 module io.podbridge.panama {
+    requires com.google.common;
     requires io.podbridge.core;
     requires static org.jspecify;
 

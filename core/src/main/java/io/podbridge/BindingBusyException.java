@@ -4,6 +4,7 @@ package io.podbridge;
 public final class BindingBusyException extends BindingException {
     private static final long serialVersionUID = 1;
 
+    /** Who holds the lock. */
     private final String holder;
 
     /**

@@ -11,6 +11,7 @@ public final class JournalException extends BindingException {
     private static final long serialVersionUID = 1;
 
     private final transient Path file;
+    /** What is wrong with the file. */
     private final String problem;
 
     JournalException(JournalProblem cause) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class StepFailedException extends BindingException {
     private static final long serialVersionUID = 1;
 
+    /** The phase that the journal is left in. */
     private final Phase phase;
+    /** The name of the step that failed. */
     private final String step;
     private final transient Optional<RuntimeException> rollbackFailure;
 

@@ -4,11 +4,18 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 /** An open file or socket. Closing twice is harmless. */
 public final class FileDescriptor implements AutoCloseable {
+    /** {@code O_RDONLY}. */
+    public static final int READ_ONLY = 0;
+    /** {@code O_WRONLY}. */
+    public static final int WRITE_ONLY = 1;
+    /** {@code O_RDWR}. */
+    public static final int READ_AND_WRITE = 2;
     private static final int AT_FDCWD = -100;
     private static final int O_CLOEXEC = 0x80000;
 
@@ -28,13 +35,40 @@ public final class FileDescriptor implements AutoCloseable {
      * Opens a file.
      *
      * @param path its path
-     * @param flags {@code O_RDONLY} 0, {@code O_RDWR} 2
+     * @param flags such as {@link #READ_ONLY}
      * @return the open file, closed on exec
      * @throws SystemCallException as open(2)
      */
     public static FileDescriptor open(String path, int flags) throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
             return of(Libc.call(SystemCall.OPENAT, AT_FDCWD, arena.allocateFrom(path).address(), flags | O_CLOEXEC));
+        }
+    }
+
+    /**
+     * Reads once.
+     *
+     * @param most how many bytes at most
+     * @return what was there
+     * @throws SystemCallException as read(2)
+     */
+    public byte[] read(int most) throws SystemCallException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment bytes = arena.allocate(most);
+            long length = Libc.call(SystemCall.READ, number, bytes.address(), most);
+            return bytes.asSlice(0, length).toArray(JAVA_BYTE);
+        }
+    }
+
+    /**
+     * Writes at once.
+     *
+     * @param bytes what to write
+     * @throws SystemCallException as write(2)
+     */
+    public void write(byte[] bytes) throws SystemCallException {
+        try (Arena arena = Arena.ofConfined()) {
+            Libc.call(SystemCall.WRITE, number, arena.allocateFrom(JAVA_BYTE, bytes).address(), bytes.length);
         }
     }
 

@@ -2,6 +2,8 @@ package io.podbridge.panama.ffi;
 
 /** The system calls that are used, with their numbers ({@code asm/unistd_64.h} on x86-64, {@code asm-generic/unistd.h} on aarch64). */
 enum SystemCall {
+    READ(0, 63),
+    WRITE(1, 64),
     CLOSE(3, 57),
     PPOLL(271, 73),
     IOCTL(16, 29),

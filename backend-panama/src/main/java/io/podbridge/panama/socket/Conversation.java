@@ -1,5 +1,6 @@
 package io.podbridge.panama.socket;
 
+import io.podbridge.panama.ffi.NativeMemory;
 import io.podbridge.panama.ffi.SystemCallException;
 import io.podbridge.panama.rtnetlink.Message;
 import io.podbridge.panama.wire.Acknowledgement;
@@ -99,6 +100,29 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes an ioctl about a link: any socket of the namespace will do.
+     *
+     * @param request the request
+     * @param argument what the kernel reads and writes
+     * @throws SystemCallException as ioctl(2)
+     */
+    public void ioctl(long request, NativeMemory argument) throws SystemCallException {
+        lock.lock();
+        try {
+            requireOpen();
+            transport.socket().descriptor().ioctl(request, argument);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the handler is closed");
+        }
+    }
+
     /** An answer that was cut off, and a dump during which the table changed, are asked for again under a new number. */
     private <T> List<T> retrying(Message question, Function<Payload, Optional<T>> decode) throws ConversationException {
         return locked(() -> {
@@ -134,9 +158,7 @@ public final class Conversation implements AutoCloseable {
     private <T> Answer<T> locked(Exchange<T> exchange) throws ConversationException {
         lock.lock();
         try {
-            if (closed) {
-                throw new IllegalStateException("the handler is closed");
-            }
+            requireOpen();
             return exchange.run();
         } catch (WireException e) {
             throw ConversationException.refused(EBADMSG, "an answer of the kernel could not be read: " + e.getMessage());

@@ -1,10 +1,17 @@
 package io.podbridge.internal.preflight;
 
+import io.podbridge.netlink.model.Sysctl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What does not stand in the way, but works less well. */
 final class Warnings {
+    private static final Sysctl BRIDGE_NETFILTER = Sysctl.of("net", "bridge", "bridge-nf-call-iptables");
+    private static final Path SELINUX = Path.of("/sys/fs/selinux/enforce");
 
     private Warnings() {}
 
@@ -14,12 +21,25 @@ final class Warnings {
             warnings.add(
                     "an XDP program is attached to " + candidate.name() + " and sees the guest's packets before the bridge does");
         }
-        if (candidate.nic().qdisc().map("clsact"::equals).orElse(false)) {
-            warnings.add(candidate.name() + " has a clsact queueing discipline, whose programs see the guest's packets");
-        }
         if (!candidate.pod().hasAddress()) {
             warnings.add(candidate.name() + " has no address of its own: the guest is told none, and has to bring one");
         }
+        if (candidate.handler().sysctl(BRIDGE_NETFILTER).equals(Optional.of("1"))) {
+            warnings.add("bridged packets pass the pod's firewall (" + BRIDGE_NETFILTER
+                    + " is 1): a FORWARD chain that drops loses the VM's traffic");
+        }
+        if (isSelinuxEnforcing()) {
+            warnings.add("SELinux is enforcing: the VM's process needs a label that may attach to the tap");
+        }
         return warnings;
+    }
+
+    /** Where the file cannot be read there is no SELinux, or none that this process may know of. */
+    private static boolean isSelinuxEnforcing() {
+        try {
+            return Files.readString(SELINUX).strip().equals("1");
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -32,6 +32,9 @@ final class AddressNicBack implements Step {
     @Override
     public Assessment assess(Observed observed) {
         Findings findings = new Findings(name());
+        if (observed.link(nic.index()).isEmpty()) {
+            return findings.done();
+        }
         Addresses.surplus(context, observed).forEach(surplus -> {
             findings.differs("address " + surplus + " of the NIC", "absent", "there");
             findings.request(new AddressDelete(nic, surplus));

@@ -23,6 +23,9 @@ final class NeighboursBack implements Step {
     public Assessment assess(Observed observed) {
         Findings findings = new Findings(name());
         LinkId nic = context.podNic();
+        if (observed.link(nic.index()).isEmpty()) {
+            return findings.done();
+        }
         List<Neighbour> there = observed.neighbours().stream().filter(found -> found.linkIndex() == nic.index()).toList();
         context.pod().neighbours().stream().filter(wanted -> there.stream().noneMatch(found -> same(found, wanted)))
                 .forEach(missing -> {

@@ -1,0 +1,25 @@
+package io.podbridge.panama.handler;
+
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.panama.rtnetlink.LinkDecoder;
+import io.podbridge.panama.rtnetlink.Queries;
+import io.podbridge.panama.socket.Conversation;
+import io.podbridge.panama.socket.ConversationException;
+
+/** Finds the name that a link has now, for what goes by names alone: ioctls and {@code /proc/sys}. */
+final class LinkLookup {
+    private final Conversation conversation;
+
+    LinkLookup(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    String name(LinkId link) throws ConversationException {
+        return conversation.one(Queries.link(link.index()), LinkDecoder::decode).name();
+    }
+
+    Link named(String name) throws ConversationException {
+        return conversation.one(Queries.link(name), LinkDecoder::decode);
+    }
+}

@@ -1,0 +1,63 @@
+package io.podbridge.panama.handler;
+
+import io.podbridge.netlink.NetlinkException;
+import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.RequestOutcome;
+import io.podbridge.netlink.request.LinkAdd;
+import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.netlink.request.SysctlSet;
+import io.podbridge.netlink.request.TxChecksumOff;
+import io.podbridge.panama.ffi.SystemCallException;
+import io.podbridge.panama.rtnetlink.Message;
+import io.podbridge.panama.rtnetlink.RequestEncoder;
+import io.podbridge.panama.socket.Conversation;
+import io.podbridge.panama.socket.ConversationException;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out requests: most are messages; taps, settings and offloads have ways of their own. */
+final class Requests {
+    private final NetworkNamespace namespace;
+    private final Conversation conversation;
+    private final Taps taps;
+    private final Sysctls sysctls;
+    private final Offloads offloads;
+
+    Requests(NetworkNamespace namespace, Conversation conversation, Taps taps, Sysctls sysctls, Offloads offloads) {
+        this.namespace = namespace;
+        this.conversation = conversation;
+        this.taps = taps;
+        this.sysctls = sysctls;
+        this.offloads = offloads;
+    }
+
+    RequestOutcome carryOut(NetlinkRequest request) {
+        try {
+            switch (request) {
+                case LinkAdd add when add.tap().isPresent() -> taps.add(add, add.tap().get());
+                case SysctlSet(var key, var value) -> sysctls.write(key, value);
+                case TxChecksumOff(var link) -> offloads.switchTxChecksumOff(link);
+                default -> {
+                    Optional<List<Message>> messages = RequestEncoder.encode(request);
+                    if (messages.isEmpty()) {
+                        return RequestOutcome.failed(request, Failures.unknown(request));
+                    }
+                    send(messages.get());
+                }
+            }
+            return RequestOutcome.done(request);
+        } catch (NetlinkException e) {
+            return RequestOutcome.failed(request, e);
+        } catch (ConversationException e) {
+            return RequestOutcome.failed(request, Failures.of(request, namespace, e));
+        } catch (SystemCallException e) {
+            return RequestOutcome.failed(request, Failures.of(request, namespace, e));
+        }
+    }
+
+    private void send(List<Message> messages) throws ConversationException {
+        for (Message message : messages) {
+            conversation.change(message);
+        }
+    }
+}

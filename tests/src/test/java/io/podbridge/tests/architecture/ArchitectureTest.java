@@ -1,0 +1,88 @@
+package io.podbridge.tests.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.podbridge.tests.architecture.House.CLASSES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+    private static final Set<String> EXPORTED = Set.of("io.podbridge", "io.podbridge.guest", "io.podbridge.binding",
+            "io.podbridge.netlink", "io.podbridge.netlink.request", "io.podbridge.netlink.model", "io.podbridge.panama");
+
+    @Test
+    void all_classes_are_looked_at() {
+        assertThat(CLASSES.size()).isGreaterThan(House.FEWEST_CLASSES);
+    }
+
+    @Test
+    void every_package_has_its_room() {
+        Set<String> rooms = Stream.of(House.CORE, House.PANAMA).flatMap(List::stream).collect(Collectors.toSet());
+        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName)
+                .filter(name -> !name.startsWith("io.podbridge.testkit") && !name.startsWith("io.podbridge.cli"))
+                .collect(Collectors.toSet());
+        assertThat(packages).isEqualTo(rooms);
+    }
+
+    static Stream<List<String>> floors() {
+        return Stream.of(House.CORE, House.PANAMA)
+                .flatMap(house -> Stream.iterate(1, i -> i < house.size(), i -> i + 1).map(i -> house.subList(0, i + 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("floors")
+    void a_package_imports_only_those_below_it(List<String> downTo) {
+        String room = downTo.get(downTo.size() - 1);
+        String[] above = downTo.subList(0, downTo.size() - 1).toArray(String[]::new);
+        noClasses().that().resideInAPackage(room).should().dependOnClassesThat().resideInAnyPackage(above).check(CLASSES);
+    }
+
+    @Test
+    void core_knows_no_backend_and_no_user_of_it() {
+        noClasses().that().resideInAnyPackage(House.CORE.toArray(String[]::new)).should().dependOnClassesThat()
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
+    }
+
+    @Test
+    void a_backend_knows_core_alone() {
+        noClasses().that().resideInAPackage(House.ALL_OF_PANAMA).should().dependOnClassesThat()
+                .resideInAnyPackage(House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
+    }
+
+    @Test
+    void testkit_and_cli_know_core_alone() {
+        noClasses().that().resideInAPackage(House.ALL_OF_TESTKIT).should().dependOnClassesThat()
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_CLI).check(CLASSES);
+        noClasses().that().resideInAPackage(House.ALL_OF_CLI).should().dependOnClassesThat()
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_TESTKIT).check(CLASSES);
+    }
+
+    @Test
+    void native_memory_is_the_business_of_one_package() {
+        noClasses().that().resideOutsideOfPackage("io.podbridge.panama.ffi").should().dependOnClassesThat()
+                .resideInAPackage("java.lang.foreign..").check(CLASSES);
+    }
+
+    @Test
+    void exported_signatures_have_no_type_of_guava_or_gson() {
+        List<String> foreign = CLASSES.stream()
+                .filter(type -> EXPORTED.contains(type.getPackageName()) && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(type -> type.getCodeUnits().stream()).filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(ArchitectureTest::namesForeignType).map(JavaCodeUnit::getFullName).toList();
+        assertThat(foreign).isEmpty();
+    }
+
+    private static boolean namesForeignType(JavaCodeUnit unit) {
+        return Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+                .anyMatch(type -> type.getPackageName().startsWith("com.google."));
+    }
+}
