@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  */
 final class RouteOrder {
     private static final Comparator<GuestRoute> LONGEST_PREFIX_FIRST = Comparator
-            .comparingInt((GuestRoute route) -> -route.destination().length()).thenComparing(route -> route.destination().address());
+            .comparingInt((GuestRoute route) -> -route.destination().length())
+            .thenComparing(route -> route.destination().address());
 
     private final FamilyAddresses addresses;
     private final List<GuestRoute> onLink;
