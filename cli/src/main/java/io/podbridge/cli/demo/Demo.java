@@ -3,10 +3,10 @@ package io.podbridge.cli.demo;
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.PreparedPod;
-import io.podbridge.RefusedException;
 import io.podbridge.binding.BindingPlan;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Drift;
+import io.podbridge.binding.Refusal;
 import io.podbridge.cli.output.CommandException;
 import io.podbridge.cli.output.Console;
 import io.podbridge.cli.output.Json;
@@ -17,6 +17,7 @@ import io.podbridge.netlink.NetlinkHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Hands the network of a pod over that is made for the moment, and gives it back, showing each thing as it goes. */
 public final class Demo {
@@ -79,7 +80,8 @@ public final class Demo {
     private static List<String> plan(BridgePodNetworkConfigurator configurator) {
         BindingPlan plan = configurator.plan();
         if (!plan.refusals().isEmpty()) {
-            throw new RefusedException(plan.refusals());
+            throw new CommandException("cannot hand the demo's pod over: "
+                    + plan.refusals().stream().map(Refusal::message).collect(Collectors.joining("; ")));
         }
         return PlanText.lines(plan);
     }
@@ -92,7 +94,7 @@ public final class Demo {
                 ? "The pod is as it was before: " + before.links().size() + " links, " + before.addresses().size()
                         + " addresses and "
                         + before.routes().size() + " routes compared."
-                : "The pod is not as it was before: " + difference.size() + " differences.");
+                : "The pod is not as it was before; the lines above say what differs.");
         return difference.isEmpty();
     }
 

@@ -7,9 +7,13 @@ import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.AddressFlags;
+import io.podbridge.netlink.model.OperState;
 import java.time.Duration;
 
-/** Reads a pod when the kernel has done what it does by itself after a link went up: duplicate address detection. */
+/**
+ * Reads a pod when the kernel has done what it does by itself after a link went up: duplicate address detection, and telling that a
+ * link with a carrier can carry traffic, which it does once a second.
+ */
 final class SettledPod {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -25,7 +29,7 @@ final class SettledPod {
     NamespaceState read() {
         long end = System.nanoTime() + LONGEST.toNanos();
         NamespaceState state = readNow();
-        while (isTentative(state) && System.nanoTime() < end) {
+        while (!isSettled(state) && System.nanoTime() < end) {
             pause();
             state = readNow();
         }
@@ -39,8 +43,9 @@ final class SettledPod {
         }
     }
 
-    private static boolean isTentative(NamespaceState state) {
-        return state.addresses().stream().anyMatch(address -> address.flags().has(AddressFlags.TENTATIVE));
+    private static boolean isSettled(NamespaceState state) {
+        return state.addresses().stream().noneMatch(address -> address.flags().has(AddressFlags.TENTATIVE))
+                && state.links().stream().noneMatch(link -> link.hasCarrier() && link.operState().equals(OperState.DOWN));
     }
 
     private static void pause() {

@@ -40,12 +40,15 @@ final class LinkText {
     }
 
     private String other() {
-        if (link.peerIndex().isEmpty() || link.peerIndex().getAsInt() == link.index()) {
+        if (link.peerIndex().isEmpty()) {
             return "";
         }
-        String unknown = "if" + link.peerIndex().getAsInt();
-        boolean here = link.peerNamespaceId().isEmpty();
-        return "@" + (here ? names.getOrDefault(link.peerIndex().getAsInt(), unknown) : unknown);
+        int index = link.peerIndex().getAsInt();
+        String unknown = "if" + index;
+        if (link.peerNamespaceId().isPresent()) {
+            return "@" + unknown;
+        }
+        return index == link.index() ? "" : "@" + names.getOrDefault(index, unknown);
     }
 
     private String flags() {
