@@ -11,6 +11,7 @@ import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
 import io.podbridge.journal.LockBusy;
+import io.podbridge.journal.LockInterrupted;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
@@ -46,13 +47,9 @@ final class Verbs {
     }
 
     <T> T changing(Function<Engine, T> verb) {
-        return translated(() -> {
-            try (BindingLock lock = BindingLock.acquire(bindings.directory(), namespace.inode(), binding.interfaceName(),
-                    bindings.lockWait())) {
-                lock.requireHeld();
-                return open(verb);
-            }
-        });
+        return translated(() -> BindingLock
+                .acquire(bindings.directory(), namespace.inode(), binding.interfaceName(), bindings.lockWait())
+                .during(() -> open(verb)));
     }
 
     PreparedPod prepare() {
@@ -112,6 +109,8 @@ final class Verbs {
             throw failed(e);
         } catch (LockBusy e) {
             throw new BindingBusyException(e.sentence(), e.holder(), e);
+        } catch (LockInterrupted e) {
+            throw new BindingInterruptedException(e.sentence());
         } catch (JournalProblem e) {
             throw new JournalException(e);
         }

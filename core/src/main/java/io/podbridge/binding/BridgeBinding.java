@@ -125,9 +125,7 @@ public final class BridgeBinding {
         LinkName.check(names.nic());
         LinkName.check(names.bridge());
         LinkName.check(names.tap());
-        return with(
-                new Values(names, values.tap, values.placeholder, values.guestMac, values.fakeAddressIndex, values.txChecksumOff,
-                        values.rollback, values.allowThisNamespace, values.allowedKinds));
+        return named(names);
     }
 
     /**
@@ -138,7 +136,8 @@ public final class BridgeBinding {
      * @throws IllegalArgumentException if it is no valid name
      */
     public BridgeBinding withBridgeName(String name) {
-        return withNames(new BindingNames(values.names.nic(), name, values.names.tap()));
+        LinkName.check(name);
+        return named(new BindingNames(values.names.nic(), name, values.names.tap()));
     }
 
     /**
@@ -274,6 +273,12 @@ public final class BridgeBinding {
     @Override
     public String toString() {
         return "bridge binding of \"" + interfaceName + "\"";
+    }
+
+    private BridgeBinding named(BindingNames names) {
+        return with(
+                new Values(names, values.tap, values.placeholder, values.guestMac, values.fakeAddressIndex, values.txChecksumOff,
+                        values.rollback, values.allowThisNamespace, values.allowedKinds));
     }
 
     private BridgeBinding with(Values changed) {

@@ -1,23 +1,126 @@
 package io.podbridge.journal;
 
 import io.podbridge.netlink.NetworkNamespace;
+import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** STUB. */
+/**
+ * The right to change one interface of one namespace, among all processes, and among all threads and class loaders of this one. It is a lock
+ * of {@code fcntl(2)} on a file beside the journal, which the kernel frees when the process ends. An interrupt does not lose it.
+ */
 public final class BindingLock implements AutoCloseable {
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    /** STUB. */
-    public static BindingLock acquire(Path directory, NetworkNamespace.Inode namespace, String interfaceName, Duration wait) {
-        if (wait.isNegative()) {
-            throw new LockBusy("stub " + directory, "stub");
-        }
-        return new BindingLock();
+    private final LockClaim claim;
+    private final FileLock lock;
+
+    private BindingLock(LockClaim claim, FileLock lock) {
+        this.claim = claim;
+        this.lock = lock;
     }
 
-    /** STUB. */
-    public void requireHeld() {}
+    /**
+     * Takes the lock, and waits for it while somebody else has it.
+     *
+     * @param directory where the journals are; made with mode 0700 if it is not there
+     * @param namespace device and inode of the pod's namespace
+     * @param interfaceName the name under which the pod knows the interface
+     * @param wait how long to wait; zero for not at all
+     * @return the lock, to be closed by any thread
+     * @throws LockBusy if somebody else still has it after that time
+     * @throws LockInterrupted if the thread was interrupted while it waited
+     * @throws JournalProblem if the lock's files cannot be made
+     */
+    public static BindingLock acquire(Path directory, NetworkNamespace.Inode namespace, String interfaceName, Duration wait) {
+        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(wait);
+        BindingKey key = new BindingKey(namespace, interfaceName);
+        Path home = new JournalDirectory(directory.toAbsolutePath()).make();
+        LockFile file = new LockFile(home.resolve(key + ".lock"));
+        LockHolder holder = new LockHolder(home.resolve(key + ".holder"));
+        Optional<BindingLock> taken = attempt(file, holder);
+        while (taken.isEmpty()) {
+            pause(deadline, interfaceName, holder);
+            taken = attempt(file, holder);
+        }
+        return taken.get();
+    }
 
+    private static Optional<BindingLock> attempt(LockFile file, LockHolder holder) {
+        Optional<LockClaim> claim = LockClaim.of(file.path());
+        return claim.isPresent() ? attempt(file, holder, claim.get()) : Optional.empty();
+    }
+
+    private static Optional<BindingLock> attempt(LockFile file, LockHolder holder, LockClaim claim) {
+        Optional<BindingLock> taken = Optional.empty();
+        boolean noted = false;
+        try {
+            taken = file.tryLock().map(lock -> new BindingLock(claim, lock));
+            if (taken.isPresent()) {
+                holder.write();
+                noted = true;
+            }
+            return taken;
+        } catch (IOException e) {
+            throw new JournalProblem("lock", file.path(), IoReason.of(e), e);
+        } finally {
+            if (!noted) {
+                taken.ifPresentOrElse(BindingLock::close, claim::release);
+            }
+        }
+    }
+
+    private static void pause(long deadline, String interfaceName, LockHolder holder) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+            String who = holder.describe();
+            throw new LockBusy(
+                    who + " is working on \"" + interfaceName
+                            + "\" of the same network namespace; try again later, or wait longer",
+                    who);
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, POLL_NANOS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LockInterrupted(
+                    "interrupted while waiting for " + holder.describe() + ", which is working on \"" + interfaceName + "\"", e);
+        }
+    }
+
+    /**
+     * Does something while the lock is held, and gives it back.
+     *
+     * @param work what to do
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T> T during(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            close();
+        }
+    }
+
+    /**
+     * Gives it back. Harmless if it was given back before. The claim goes last: until the file is closed, nobody else in this process may
+     * open it.
+     *
+     * @throws JournalProblem if the file cannot be closed
+     */
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new JournalProblem("unlock", claim.lockFile(), IoReason.of(e), e);
+        } finally {
+            claim.release();
+        }
+    }
 }

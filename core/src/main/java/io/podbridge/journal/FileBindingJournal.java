@@ -1,44 +1,183 @@
 package io.podbridge.journal;
 
+import io.podbridge.journal.json.JsonProblem;
 import io.podbridge.netlink.NetworkNamespace;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** STUB. */
+/**
+ * A journal in one file of JSON. It is written beside, forced to disk, and moved over what is there, so that a crash at any moment leaves
+ * the old record or the new one, whole. A thread that is interrupted meanwhile completes the write and keeps its flag.
+ *
+ * <p>Beside the file {@code X.json} there can be {@code X.json.tmp}, left by a crash and overwritten by the next write, and
+ * {@code X.json.gone}, set aside; neither is taken for a journal. Whoever writes holds the {@link BindingLock}.
+ */
 public final class FileBindingJournal implements BindingJournal {
+    private static final String SUFFIX = ".json";
+
     private final Path file;
+    private final JournalDirectory directory;
 
-    private FileBindingJournal(Path file) {
+    private FileBindingJournal(Path directory, Path file) {
         this.file = file;
+        this.directory = new JournalDirectory(directory);
     }
 
-    /** STUB. */
+    /**
+     * The journal of one binding. Nothing is opened or made.
+     *
+     * @param directory where the journals are; made with mode 0700 by the first write
+     * @param namespace device and inode of the pod's namespace
+     * @param interfaceName the name under which the pod knows the interface
+     * @return the journal
+     */
     public static FileBindingJournal of(Path directory, NetworkNamespace.Inode namespace, String interfaceName) {
-        return of(directory.resolve(namespace.number() + interfaceName));
+        return of(directory.resolve(new BindingKey(namespace, interfaceName) + SUFFIX));
     }
 
-    /** STUB. */
+    /**
+     * The journal in a file that {@link #list} found. Nothing is opened.
+     *
+     * @param file the file
+     * @return the journal
+     */
     public static FileBindingJournal of(Path file) {
-        return new FileBindingJournal(file);
+        Path absolute = file.toAbsolutePath();
+        return new FileBindingJournal(absolute.resolveSibling(""), absolute);
     }
 
-    /** STUB. */
+    /**
+     * Every journal in a directory, whether it can be read or not.
+     *
+     * @param directory where the journals are
+     * @return their files, by name; none if there is no such directory
+     * @throws JournalProblem if the directory cannot be read
+     */
     public static List<Path> list(Path directory) {
-        return List.of(directory);
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+            found.forEach(files::add);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw listProblem(directory, e);
+        } catch (DirectoryIteratorException e) {
+            throw listProblem(directory, Objects.requireNonNull(e.getCause()));
+        }
+        Collections.sort(files);
+        return List.copyOf(files);
+    }
+
+    private static JournalProblem listProblem(Path directory, IOException cause) {
+        return new JournalProblem("list the journals in", directory, IoReason.of(cause), cause);
     }
 
     @Override
     public Optional<BindingRecord> read() {
-        throw new JournalProblem("read", file, "stub", null);
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return Optional.of(decode(in.readAllBytes()));
+        } catch (FileNotFoundException e) {
+            if (Files.notExists(file)) {
+                return Optional.empty();
+            }
+            throw problem("read the journal", IoReason.of(e), e);
+        } catch (IOException e) {
+            throw problem("read the journal", IoReason.of(e), e);
+        }
+    }
+
+    private BindingRecord decode(byte[] bytes) {
+        try {
+            return JournalFormat.decode(bytes);
+        } catch (JsonProblem e) {
+            throw problem("read the journal", e.clause(), e);
+        }
     }
 
     @Override
-    public void write(BindingRecord record) {}
+    public void write(BindingRecord record) {
+        byte[] bytes = encode(record);
+        directory.make();
+        Path temporary = sibling(".tmp");
+        try {
+            writeForced(temporary, bytes);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            directory.force();
+        } catch (IOException e) {
+            discard(temporary, e);
+            throw problem("write the journal", IoReason.of(e), e);
+        }
+    }
+
+    private static void writeForced(Path temporary, byte[] bytes) throws IOException {
+        try (FileOutputStream out = PrivateFile.create(temporary)) {
+            out.write(bytes);
+            out.getFD().sync();
+        }
+    }
+
+    private byte[] encode(BindingRecord record) {
+        try {
+            return JournalFormat.encode(record);
+        } catch (JsonProblem e) {
+            throw problem("write the journal", e.clause(), e);
+        }
+    }
+
+    /** What was written in part would only take room on a disk that may be full. */
+    private static void discard(Path temporary, IOException failure) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
 
     @Override
-    public void delete() {}
+    public void delete() {
+        try {
+            if (Files.deleteIfExists(file)) {
+                directory.force();
+            }
+        } catch (IOException e) {
+            throw problem("delete the journal", IoReason.of(e), e);
+        }
+    }
 
+    /**
+     * Renames the file to {@code X.json.gone}. One is kept for each journal, so that they do not pile up: an older one, of a namespace
+     * that has been gone for longer, gives way.
+     */
     @Override
-    public void setAside() {}
+    public void setAside() {
+        try {
+            Files.move(file, sibling(".gone"), StandardCopyOption.ATOMIC_MOVE);
+            directory.force();
+        } catch (NoSuchFileException e) {
+            // There is none, which is as good as one set aside.
+        } catch (IOException e) {
+            throw problem("set aside the journal", IoReason.of(e), e);
+        }
+    }
+
+    private Path sibling(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    private JournalProblem problem(String operation, String clause, Exception cause) {
+        return new JournalProblem(operation, file, clause, cause);
+    }
 }

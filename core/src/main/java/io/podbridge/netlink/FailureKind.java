@@ -5,6 +5,7 @@ import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.AddressReplace;
 import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.netlink.request.RouteReplace;
 
 /** What a failure means to the caller, whichever backend met it. */
 public enum FailureKind {
@@ -59,12 +60,13 @@ public enum FailureKind {
         if (request instanceof AddressDelete && errno.is("EADDRNOTAVAIL")) {
             return NOT_FOUND;
         }
-        return errno.is("EACCES") && isIpv6Address(request) ? UNSUPPORTED : of(errno);
+        return errno.is("EACCES") && needsIpv6(request) ? UNSUPPORTED : of(errno);
     }
 
     /** The kernel answers EACCES, not EOPNOTSUPP, where IPv6 is disabled on the link. */
-    private static boolean isIpv6Address(NetlinkRequest request) {
+    private static boolean needsIpv6(NetlinkRequest request) {
         return (request instanceof AddressAdd add && add.address().family() == IpFamily.IPV6)
-                || (request instanceof AddressReplace replace && replace.address().family() == IpFamily.IPV6);
+                || (request instanceof AddressReplace replace && replace.address().family() == IpFamily.IPV6)
+                || (request instanceof RouteReplace route && route.route().family() == IpFamily.IPV6);
     }
 }

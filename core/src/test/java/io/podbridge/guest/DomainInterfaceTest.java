@@ -53,10 +53,11 @@ class DomainInterfaceTest {
     }
 
     @Test
-    void escapesANameThatXmlWouldMisread() throws Exception {
+    void escapesANameThatXmlOrJsonWouldMisread() throws Exception {
         String name = "t<a>&'\"";
         DomainInterface domain = of(BridgeBinding.of("eth0").withNames(new BindingNames("eth0-nic", "k6t-eth0", name)));
         assertThat(attribute(parse(domain.toXml()), "target", "dev")).isEqualTo(name);
+        assertThat(domain.toJson()).contains("\"target\":\"t<a>&'\\\"\"");
     }
 
     private static DomainInterface of(BridgeBinding binding) {

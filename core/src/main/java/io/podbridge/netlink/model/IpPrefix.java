@@ -34,11 +34,11 @@ public record IpPrefix(IpAddress address, int length) {
             return host(IpAddress.parse(text));
         }
         IpAddress address = IpAddress.parse(text.substring(0, slash));
-        try {
-            return new IpPrefix(address, Integer.parseInt(text.substring(slash + 1)));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not an IP prefix: \"" + text + "\"", e);
+        String length = text.substring(slash + 1);
+        if (!length.matches("[0-9]{1,3}")) {
+            throw new IllegalArgumentException("not an IP prefix: \"" + text + "\"");
         }
+        return new IpPrefix(address, Integer.parseInt(length));
     }
 
     /**

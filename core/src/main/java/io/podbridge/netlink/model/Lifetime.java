@@ -30,11 +30,11 @@ public record Lifetime(long seconds) {
     /**
      * What is left when some time has gone by.
      *
-     * @param elapsedSeconds how many seconds have gone by
+     * @param elapsedSeconds how many seconds have gone by; a negative number, from a clock that was set back, counts as 0
      * @return for ever if it was for ever, otherwise what is left, at least 0
      */
     public Lifetime after(long elapsedSeconds) {
-        return isForever() ? this : new Lifetime(Math.max(0, seconds - elapsedSeconds));
+        return isForever() ? this : new Lifetime(Math.max(0, seconds - Math.max(0, elapsedSeconds)));
     }
 
     /** {@return {@code forever} or such as {@code 3600sec}, as {@code ip(8)} prints it} */

@@ -12,20 +12,23 @@ public final class LinkName {
     private LinkName() {}
 
     /**
-     * Checks a name as the kernel's {@code dev_valid_name} does, and refuses a leading {@code -} besides, which a command would
-     * take for an option.
+     * Checks a name as the kernel's {@code dev_valid_name} does, and refuses besides a leading {@code -}, which a command would
+     * take for an option, and a {@code %}: of {@code tap%d} the kernel makes the first free of {@code tap0}, {@code tap1}.
      *
      * @param name the name
      * @return the same name
      * @throws IllegalArgumentException if it has not 1 to 15 bytes, has a {@code /}, a {@code :}, white space or a control
-     *         character, begins with {@code -}, or is {@code .} or {@code ..}
+     *         character, a {@code %}, begins with {@code -}, or is {@code .} or {@code ..}
      */
     public static String check(String name) {
+        if (name.indexOf('%') >= 0) {
+            throw bad(name, "it has a '%', and the kernel would put a number in its place");
+        }
         return check(name, MAX_BYTES);
     }
 
     /**
-     * Checks an alternative name: the same rules, with 1 to 127 bytes.
+     * Checks an alternative name: the same rules, with 1 to 127 bytes, and a {@code %} is as good as any other character.
      *
      * @param name the name
      * @return the same name

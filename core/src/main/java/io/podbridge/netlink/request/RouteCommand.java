@@ -7,6 +7,7 @@ import io.podbridge.netlink.model.RouteType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** A route in the words of {@code ip route}. */
@@ -14,9 +15,12 @@ final class RouteCommand {
     private static final Map<Integer, String> METRICS = Map.of(2, "mtu", 3, "window", 4, "rtt", 5, "rttvar", 6, "ssthresh", 7,
             "cwnd", 8,
             "advmss", 9, "reordering", 10, "hoplimit", 11, "initcwnd");
-    private static final Map<Integer, String> MORE_METRICS = Map.of(12, "features", 13, "rto_min", 14, "initrwnd", 15, "quickack",
-            17,
+    private static final Map<Integer, String> MORE_METRICS = Map.of(13, "rto_min", 14, "initrwnd", 15, "quickack", 17,
             "fastopen_no_cookie");
+    /** ip(8) locks {@code rto_min} without being told, and knows no lock of the other two. */
+    private static final Set<Integer> WITHOUT_LOCK = Set.of(13, 15, 17);
+    private static final int FEATURES = 12;
+    private static final int FEATURE_ECN = 1;
 
     private final Route route;
     private final IntFunction<String> linkName;
@@ -88,13 +92,20 @@ final class RouteCommand {
             String name = METRICS.getOrDefault(entry.getKey(), MORE_METRICS.getOrDefault(entry.getKey(), ""));
             if (!name.isEmpty()) {
                 words.add(name);
-                if ((route.lockedMetrics() >> entry.getKey() & 1) == 1) {
+                if (isLocked(entry.getKey())) {
                     words.add("lock");
                 }
                 words.add(Long.toString(entry.getValue()));
             }
         });
+        if ((route.metrics().getOrDefault(FEATURES, 0L) & FEATURE_ECN) != 0) {
+            say("features", "ecn");
+        }
         route.congestionControl().ifPresent(name -> say("congctl", name));
+    }
+
+    private boolean isLocked(int metric) {
+        return !WITHOUT_LOCK.contains(metric) && (route.lockedMetrics() >> metric & 1) == 1;
     }
 
     private void preference() {

@@ -1,0 +1,62 @@
+package io.podbridge.journal;
+
+import io.podbridge.netlink.ProcessIdentity;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which process got a lock last, for the sentence that says who is in the way. It stands in a file of its own, since reading the lock file
+ * would free the lock, and it proves nothing: it may be torn, or about a process that is gone.
+ *
+ * @param file the file: process id and start time in clock ticks since boot, separated by a space
+ */
+record LockHolder(Path file) {
+    private static final Pattern IDENTITY = Pattern.compile("(\\d{1,18}) (\\d{1,18})\n");
+
+    /**
+     * Notes this process.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void write() throws IOException {
+        String identity = self().map(process -> process.pid() + " " + process.startTicks() + "\n").orElse("");
+        try (FileOutputStream out = PrivateFile.create(file)) {
+            out.write(identity.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** {@return who it is that holds the lock, such as {@code process 4711}, given that somebody does} */
+    String describe() {
+        Optional<ProcessIdentity> holder = noted().filter(ProcessIdentity::isAlive);
+        if (holder.isEmpty()) {
+            return "somebody else";
+        }
+        return holder.equals(self()) ? "another thread of this process" : "process " + holder.get().pid();
+    }
+
+    private static Optional<ProcessIdentity> self() {
+        return ProcessIdentity.of(ProcessHandle.current().pid());
+    }
+
+    private Optional<ProcessIdentity> noted() {
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            Matcher identity = IDENTITY.matcher(new String(in.readAllBytes(), StandardCharsets.US_ASCII));
+            return identity.matches()
+                    ? Optional.of(new ProcessIdentity(Long.parseLong(identity.group(1)), Long.parseLong(identity.group(2))))
+                    : Optional.empty();
+        } catch (IOException e) {
+            // That the lock is busy is known without it, and is what the caller is told.
+            return Optional.empty();
+        }
+    }
+}

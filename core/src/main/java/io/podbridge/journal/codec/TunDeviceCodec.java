@@ -1,0 +1,27 @@
+package io.podbridge.journal.codec;
+
+import io.podbridge.journal.json.BoolCodec;
+import io.podbridge.journal.json.JsonFields;
+import io.podbridge.journal.json.JsonObjectBuilder;
+import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.netlink.model.TunDevice;
+
+final class TunDeviceCodec extends JsonObjectCodec<TunDevice> {
+
+    @Override
+    protected void writeFields(TunDevice tun, JsonObjectBuilder object) {
+        object.put("tap", tun.tap(), BoolCodec.BOOL)
+                .putIfPresent("owner", tun.owner())
+                .putIfPresent("group", tun.group())
+                .put("multiQueue", tun.multiQueue(), BoolCodec.BOOL)
+                .put("vnetHeader", tun.vnetHeader(), BoolCodec.BOOL)
+                .put("persistent", tun.persistent(), BoolCodec.BOOL);
+    }
+
+    @Override
+    protected TunDevice readFields(JsonFields fields) {
+        return new TunDevice(fields.get("tap", BoolCodec.BOOL), fields.findLong("owner"), fields.findLong("group"),
+                fields.get("multiQueue", BoolCodec.BOOL), fields.get("vnetHeader", BoolCodec.BOOL),
+                fields.get("persistent", BoolCodec.BOOL));
+    }
+}

@@ -1,0 +1,40 @@
+package io.podbridge.journal.json;
+
+/**
+ * How values of one type stand in JSON objects, one field for each of their parts.
+ *
+ * @param <T> the type
+ */
+public abstract class JsonObjectCodec<T> implements JsonCodec<T> {
+
+    /** For subclasses. */
+    protected JsonObjectCodec() {}
+
+    /**
+     * Writes the parts of a value.
+     *
+     * @param value the value
+     * @param object takes the parts
+     */
+    protected abstract void writeFields(T value, JsonObjectBuilder object);
+
+    /**
+     * Reads the parts of a value.
+     *
+     * @param fields has the parts, and is asked for each of them
+     * @return the value
+     */
+    protected abstract T readFields(JsonFields fields);
+
+    @Override
+    public final JsonNode write(T value) {
+        JsonObjectBuilder object = new JsonObjectBuilder();
+        writeFields(value, object);
+        return object.build();
+    }
+
+    @Override
+    public final T read(JsonCursor at) {
+        return at.object(this::readFields);
+    }
+}

@@ -1,0 +1,22 @@
+package io.podbridge.journal.json;
+
+import java.util.List;
+
+/**
+ * Values in a row.
+ *
+ * @param element reads and writes each of them
+ * @param <T> their type
+ */
+public record ListCodec<T>(JsonCodec<T> element) implements JsonCodec<List<T>> {
+
+    @Override
+    public JsonNode write(List<T> value) {
+        return new JsonNode.Array(value.stream().map(element::write).toList());
+    }
+
+    @Override
+    public List<T> read(JsonCursor at) {
+        return at.elements().stream().map(element::read).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.podbridge.netlink;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class NetlinkHandlersTest {
+    private static final NetlinkHandlerProvider PANAMA = provider("panama", 100, () -> Availability.available("Java 25"));
+    private static final NetlinkHandlerProvider IPROUTE2 = provider("iproute2", 50,
+            () -> Availability.available("iproute2 6.1.0"));
+    private static final NetlinkHandlerProvider TOO_OLD = provider("panama", 100,
+            () -> Availability.unavailable("it needs Java 22, and this is 17"));
+    private static final NetlinkHandlerProvider THROWING = provider("throwing", 200, () -> {
+        throw new IllegalStateException("oops");
+    });
+
+    @Test
+    void takesTheAvailableOneOfTheHighestPriority() {
+        assertThat(NetlinkHandlers.of(IPROUTE2, PANAMA).provider()).isSameAs(PANAMA);
+        assertThat(NetlinkHandlers.of(TOO_OLD, IPROUTE2).provider()).isSameAs(IPROUTE2);
+    }
+
+    @Test
+    void tiesAreBrokenById() {
+        NetlinkHandlerProvider other = provider("alpha", 100, () -> Availability.available("here"));
+        assertThat(NetlinkHandlers.of(PANAMA, other).provider()).isSameAs(other);
+    }
+
+    @Test
+    void oneThatThrowsWhenAskedDoesNotHideTheOthers() {
+        assertThat(NetlinkHandlers.of(THROWING, IPROUTE2).provider()).isSameAs(IPROUTE2);
+        assertThat(NetlinkHandlers.of(THROWING).statuses()).singleElement()
+                .satisfies(status -> assertThat(status.availability().reason()).startsWith("it failed when asked: ")
+                        .endsWith("oops"));
+    }
+
+    @Test
+    void oneThatIsNamedIsTakenAndNoOtherIsAsked() {
+        NetlinkHandlerProvider silent = provider("silent", 500, () -> {
+            throw new AssertionError("asked");
+        });
+        assertThat(NetlinkHandlers.of(silent, PANAMA, IPROUTE2).withBackend("iproute2").provider()).isSameAs(IPROUTE2);
+    }
+
+    @Test
+    void oneThatIsNamedIsNeverReplaced() {
+        assertRefused(NetlinkHandlers.of(TOO_OLD, IPROUTE2).withBackend("panama"),
+                "cannot open the backend \"panama\", which the caller names: it needs Java 22, and this is 17");
+        assertRefused(NetlinkHandlers.of(PANAMA, IPROUTE2).withBackend("jni"),
+                "cannot open the backend \"jni\", which the caller names: there are panama, iproute2");
+    }
+
+    @Test
+    void ifNoneCanServeTheErrorHasTheReasonOfEach() {
+        NetlinkHandlerProvider noIp = provider("iproute2", 50, () -> Availability.unavailable("there is no ip(8)"));
+        assertRefused(NetlinkHandlers.of(noIp, TOO_OLD),
+                "cannot open a netlink backend: none is available: panama (it needs Java 22,"
+                        + " and this is 17), iproute2 (there is no ip(8))");
+    }
+
+    @Test
+    void ifNoneWasFoundTheErrorNamesTheArtifacts() {
+        assertThatExceptionOfType(NetlinkException.class).isThrownBy(() -> NetlinkHandlers.of().provider())
+                .withMessageContaining("none was found").withMessageContaining("podbridge-backend-panama")
+                .withMessageContaining("podbridge-backend-iproute2");
+    }
+
+    @Test
+    void statusesBeginWithTheOneThatWouldBeTaken() {
+        assertThat(NetlinkHandlers.of(TOO_OLD, IPROUTE2).statuses()).containsExactly(
+                new ProviderStatus("iproute2", 50, IPROUTE2.availability(), true),
+                new ProviderStatus("panama", 100, TOO_OLD.availability(), false));
+        assertThat(NetlinkHandlers.of(PANAMA, IPROUTE2).withBackend("jni").statuses()).noneMatch(ProviderStatus::selected);
+    }
+
+    @Test
+    void thePropertyCountsForInstalledBackendsOnly() {
+        String before = System.setProperty(NetlinkHandlers.PROPERTY, "nowhere");
+        try {
+            assertThatExceptionOfType(NetlinkException.class).isThrownBy(() -> NetlinkHandlers.installed().provider())
+                    .withMessageStartingWith(
+                            "cannot open the backend \"nowhere\", which the system property podbridge.backend names: ");
+            assertThat(NetlinkHandlers.of(PANAMA).provider()).isSameAs(PANAMA);
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static void restore(@Nullable String before) {
+        if (before == null) {
+            System.clearProperty(NetlinkHandlers.PROPERTY);
+        } else {
+            System.setProperty(NetlinkHandlers.PROPERTY, before);
+        }
+    }
+
+    private static void assertRefused(NetlinkHandlers handlers, String message) {
+        assertThatExceptionOfType(NetlinkException.class).isThrownBy(handlers::provider).withMessage(message)
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(FailureKind.UNSUPPORTED));
+    }
+
+    private static NetlinkHandlerProvider provider(String id, int priority, Supplier<Availability> availability) {
+        return new NetlinkHandlerProvider() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public int priority() {
+                return priority;
+            }
+
+            @Override
+            public Availability availability() {
+                return availability.get();
+            }
+
+            @Override
+            public NetlinkHandler open(HandlerOptions options) {
+                throw new UnsupportedOperationException("this test chooses and does not open");
+            }
+        };
+    }
+}

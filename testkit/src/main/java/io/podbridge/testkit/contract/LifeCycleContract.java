@@ -1,0 +1,103 @@
+package io.podbridge.testkit.contract;
+
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.NetlinkException;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.model.Sysctl;
+import io.podbridge.netlink.request.LinkAdd;
+import java.util.List;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+abstract class LifeCycleContract extends HandlerContract {
+
+    LifeCycleContract(Supplier<ContractNamespace> namespaces) {
+        super(namespaces);
+    }
+
+    @Test
+    void aClosedHandlerRefusesEveryCall() {
+        NetlinkHandler closed = namespace().open();
+        closed.close();
+
+        List<ThrowingCallable> calls = List.of(closed::linkList, () -> closed.linkByName("lo"), () -> closed.linkByIndex(1),
+                closed::addrList,
+                closed::routeList, closed::neighList, () -> closed.sysctl(Sysctl.of("net", "ipv4", "ip_forward")),
+                () -> closed.execute(List.of()), () -> closed.linkAdd(LinkAdd.bridge("br0").build()));
+        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(IllegalStateException.class));
+        assertThat(handler().linkByName("br0")).isEmpty();
+    }
+
+    @Test
+    void closingTwiceIsHarmlessAndLeavesOtherHandlersAlone() {
+        NetlinkHandler closed = namespace().open();
+        closed.close();
+        closed.close();
+
+        assertThat(handler().linkList()).hasSize(1);
+    }
+
+    @Test
+    void handlersOfOneNamespaceSeeEachOthersChanges() {
+        try (NetlinkHandler second = namespace().open()) {
+            second.linkAdd(LinkAdd.bridge("br0").build());
+
+            assertThat(handler().linkByName("br0")).isEqualTo(second.linkByName("br0")).isPresent();
+            assertThat(second.namespace()).isEqualTo(handler().namespace());
+            assertThat(second.namespaceCookie()).isEqualTo(handler().namespaceCookie());
+        }
+    }
+
+    @Test
+    void handlersOfTwoNamespacesKnowNothingOfEachOther() {
+        try (ContractNamespace elsewhere = newNamespace(); NetlinkHandler other = elsewhere.open()) {
+            other.linkAdd(LinkAdd.bridge("br0").build());
+
+            assertThat(handler().linkByName("br0")).isEmpty();
+            assertThat(other.namespace()).isNotEqualTo(handler().namespace());
+            handler().namespaceCookie()
+                    .ifPresent(cookie -> assertThat(other.namespaceCookie().orElse(cookie)).isNotEqualTo(cookie));
+        }
+    }
+
+    @Test
+    void aNamespaceWhoseHandlersAreClosedGoesWhenItIsDeletedAndTheOtherEndOfItsVethWithIt() {
+        ContractNamespace pod = newNamespace();
+        try (ContractNamespace node = pod.join("eth0", "veth0"); NetlinkHandler observer = node.open()) {
+            try (NetlinkHandler visitor = pod.open()) {
+                assertThat(visitor.linkByName("eth0")).isPresent();
+                assertThat(observer.linkByName("veth0")).isPresent();
+            }
+
+            pod.close();
+
+            Eventually.holds("the veth's other end is gone", () -> observer.linkByName("veth0").isEmpty());
+        } finally {
+            pod.close();
+        }
+    }
+
+    @Test
+    void theEndsOfAVethInTwoNamespacesKnowEachOthersIndex() {
+        try (ContractNamespace node = namespace().join("eth0", "veth0"); NetlinkHandler other = node.open()) {
+            assertThat(link(id("eth0")).peerIndex()).hasValue(other.linkByName("veth0").orElseThrow().index());
+            assertThat(link(id("eth0")).peerNamespaceId()).isPresent();
+        }
+    }
+
+    @Test
+    void aNamespaceThatIsGoneIsNotFound() {
+        ContractNamespace gone = newNamespace();
+        gone.close();
+
+        NetlinkException failure = catchThrowableOfType(NetlinkException.class, () -> gone.open().close());
+
+        assertThat(failure).isNotNull();
+        assertThat(failure.kind()).isEqualTo(FailureKind.NOT_FOUND);
+    }
+}

@@ -1,0 +1,154 @@
+package io.podbridge.testkit.contract;
+
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.model.AddrGenMode;
+import io.podbridge.netlink.model.IpFamily;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.MacAddress;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.TxChecksumOff;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+abstract class LinkChangesContract extends HandlerContract {
+
+    LinkChangesContract(Supplier<ContractNamespace> namespaces) {
+        super(namespaces);
+    }
+
+    @Test
+    void aLinkGoesUpAndDown() {
+        LinkId bridge = addBridge("br0");
+
+        handler().linkSetUp(bridge);
+        assertThat(link(bridge).isUp()).isTrue();
+
+        handler().linkSetDown(bridge);
+        assertThat(link(bridge).isUp()).isFalse();
+    }
+
+    @Test
+    void repeatingAChangeIsHarmless() {
+        LinkId bridge = addBridge("br0");
+        LinkChange[] changes = {new LinkChange.Mtu(1400), new LinkChange.Group(7), new LinkChange.Up()};
+        set(bridge, changes);
+        Link before = link(bridge);
+
+        set(bridge, changes);
+
+        assertThat(link(bridge)).isEqualTo(before);
+    }
+
+    @Test
+    void aLinkTakesAnotherMac() {
+        LinkId bridge = addBridge("br0");
+
+        handler().linkSetHardwareAddr(bridge, MacAddress.parse("0a:58:0a:f4:01:07"));
+
+        assertThat(link(bridge).mac()).contains(MacAddress.parse("0a:58:0a:f4:01:07"));
+    }
+
+    @Test
+    void aMulticastMacIsInvalid() {
+        LinkId bridge = addBridge("br0");
+        Link before = link(bridge);
+
+        refused(FailureKind.INVALID, bridge, new LinkChange.Mac(MacAddress.parse("01:00:5e:00:00:01")));
+
+        assertThat(link(bridge)).isEqualTo(before);
+    }
+
+    @Test
+    void aLinkTakesAnotherMtu() {
+        LinkId bridge = addBridge("br0");
+
+        set(bridge, new LinkChange.Mtu(1280));
+
+        assertThat(link(bridge).mtu()).isEqualTo(1280);
+    }
+
+    @Test
+    void anMtuThatTheDriverDoesNotTakeIsInvalid() {
+        LinkId bridge = addBridge("br0");
+        int most = link(bridge).maxMtu().orElseThrow();
+
+        set(bridge, new LinkChange.Mtu(most));
+        refused(FailureKind.INVALID, bridge, new LinkChange.Mtu(most + 1));
+        refused(FailureKind.INVALID, bridge, new LinkChange.Mtu(67));
+
+        assertThat(link(bridge).mtu()).isEqualTo(most);
+    }
+
+    @Test
+    void aLinkIsInGroup0UntilItIsPutIntoAnother() {
+        LinkId bridge = addBridge("br0");
+        assertThat(link(bridge).group()).isZero();
+
+        set(bridge, new LinkChange.Group(4711));
+
+        assertThat(link(bridge).group()).isEqualTo(4711);
+    }
+
+    @Test
+    void anAliasIsKeptWordForWordAndTakenOffByAnEmptyOne() {
+        LinkId bridge = addBridge("br0");
+        assertThat(link(bridge).alias()).isEmpty();
+
+        set(bridge, new LinkChange.Alias("the VM's \"bridge\", für eth0"));
+        assertThat(link(bridge).alias()).contains("the VM's \"bridge\", für eth0");
+
+        set(bridge, new LinkChange.Alias(""));
+        assertThat(link(bridge).alias()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatMakesNoAddressesOfItsOwnHasNoLinkLocalOne() {
+        LinkId silent = addCable("a", "b");
+        LinkId peer = id("b");
+        set(silent, new LinkChange.Down());
+
+        set(silent, new LinkChange.AddrGen(AddrGenMode.NONE));
+        set(silent, new LinkChange.Up());
+
+        assertThat(link(silent).addrGenMode()).contains(AddrGenMode.NONE);
+        assertThat(link(peer).addrGenMode()).contains(AddrGenMode.EUI64);
+        assertThat(addresses(silent)).noneMatch(address -> address.family() == IpFamily.IPV6);
+    }
+
+    @Test
+    void arpIgnoreIsSetOnTheOneLink() {
+        LinkId bridge = addBridge("br0");
+        LinkId other = addBridge("br1");
+
+        set(bridge, new LinkChange.ArpIgnore(1));
+
+        assertThat(link(bridge).arpIgnore()).hasValue(1);
+        assertThat(link(other).arpIgnore()).hasValue(0);
+    }
+
+    @Test
+    void theTxChecksumOffloadOfABridgeCanBeSwitchedOffTwice() {
+        LinkId bridge = addBridge("br0");
+
+        handler().disableTxOffloadChecksum(bridge);
+        handler().disableTxOffloadChecksum(bridge);
+
+        Optional<Boolean> offload = namespace().txChecksumOffload("br0");
+        Assumptions.assumeTrue(offload.isPresent(), "the offload cannot be seen here: install ethtool(8)");
+        assertThat(offload).contains(false);
+    }
+
+    @Test
+    void changingALinkThatIsNotThereIsNotFound() {
+        refused(FailureKind.NOT_FOUND, gone(), new LinkChange.Up());
+        refused(FailureKind.NOT_FOUND, gone(), new LinkChange.Mtu(1400));
+        refused(FailureKind.NOT_FOUND, gone(), new LinkChange.ArpIgnore(1));
+        refused(FailureKind.NOT_FOUND, gone(), new LinkChange.AddAltName("uplink"));
+        refused(FailureKind.NOT_FOUND, new TxChecksumOff(gone()));
+    }
+}

@@ -1,0 +1,104 @@
+package io.podbridge.testkit.contract;
+
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkDelete;
+import io.podbridge.netlink.request.LinkGroupDelete;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+abstract class LinkDeletionsContract extends HandlerContract {
+    private static final int GROUP = 0x70b1;
+
+    LinkDeletionsContract(Supplier<ContractNamespace> namespaces) {
+        super(namespaces);
+    }
+
+    @Test
+    void aDeletedLinkIsGoneAndDeletingItAgainIsNotFound() {
+        LinkId bridge = addBridge("br0");
+
+        handler().execute(new LinkDelete(bridge));
+
+        assertThat(handler().linkByIndex(bridge.index())).isEmpty();
+        assertThat(handler().linkByName("br0")).isEmpty();
+        refused(FailureKind.NOT_FOUND, new LinkDelete(bridge));
+    }
+
+    @Test
+    void theLinkIsFoundByItsIndexWhateverItsNameSays() {
+        LinkId first = addBridge("br0");
+        LinkId second = addBridge("br1");
+
+        handler().execute(new LinkDelete(first.named("br1")));
+
+        assertThat(handler().linkByName("br0")).isEmpty();
+        assertThat(link(second).name()).isEqualTo("br1");
+    }
+
+    @Test
+    void anIndexIsNotGivenAgain() {
+        LinkId first = addBridge("br0");
+        handler().execute(new LinkDelete(first));
+
+        assertThat(addBridge("br0").index()).isGreaterThan(first.index());
+    }
+
+    @Test
+    void bothEndsOfAVethGoTogether() {
+        LinkId first = addCable("a", "b");
+
+        handler().execute(new LinkDelete(first));
+
+        assertThat(handler().linkByName("b")).isEmpty();
+    }
+
+    @Test
+    void aDeletedBridgeReleasesItsPortsAndLeavesThemUp() {
+        LinkId port = addCable("a", "b");
+        LinkId bridge = addBridge("br0");
+        handler().linkSetMaster(port, bridge);
+
+        handler().execute(new LinkDelete(bridge));
+
+        assertThat(link(port).master()).isEmpty();
+        assertThat(link(port).bridgePort()).isEmpty();
+        assertThat(link(port).isUp()).isTrue();
+    }
+
+    @Test
+    void theLoopbackCannotBeDeleted() {
+        refused(FailureKind.UNSUPPORTED, new LinkDelete(id("lo")));
+    }
+
+    @Test
+    void aGroupIsDeletedAsAWholeAndNothingElse() {
+        LinkId bridge = addBridge("br0");
+        set(bridge, new LinkChange.Group(GROUP));
+        set(addCable("a", "b"), new LinkChange.Group(GROUP));
+        LinkId other = addBridge("br1");
+        set(other, new LinkChange.Group(GROUP + 1));
+
+        handler().execute(new LinkGroupDelete(GROUP));
+
+        assertThat(handler().linkList()).extracting(found -> found.name()).containsExactly("lo", "br1");
+    }
+
+    @Test
+    void anEmptyGroupIsNotFound() {
+        refused(FailureKind.NOT_FOUND, new LinkGroupDelete(GROUP));
+    }
+
+    @Test
+    void aGroupWithALinkThatCannotBeDeletedIsLeftWhole() {
+        set(addBridge("br0"), new LinkChange.Group(GROUP));
+        set(id("lo"), new LinkChange.Group(GROUP));
+
+        refused(FailureKind.UNSUPPORTED, new LinkGroupDelete(GROUP));
+
+        assertThat(handler().linkList()).hasSize(2);
+    }
+}

@@ -1,0 +1,115 @@
+package io.podbridge.testkit.contract;
+
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.RequestOutcome;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkDelete;
+import io.podbridge.netlink.request.LinkSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+abstract class LinkNamesContract extends HandlerContract {
+    private static final String LONG = "a-name-longer-than-any-link-has";
+
+    LinkNamesContract(Supplier<ContractNamespace> namespaces) {
+        super(namespaces);
+    }
+
+    @Test
+    void aLinkTakesAnotherNameAndKeepsItsIndex() {
+        LinkId bridge = addBridge("br0");
+
+        handler().linkSetName(bridge, "br1");
+
+        assertThat(id("br1")).isEqualTo(bridge.named("br1"));
+        assertThat(handler().linkByName("br0")).isEmpty();
+    }
+
+    @Test
+    void aLinkThatIsUpTakesAnotherNameOrIsBusyBeforeLinux62() {
+        LinkId nic = addCable("eth0", "peer0");
+
+        RequestOutcome outcome = handler().execute(List.of(LinkSet.of(nic, new LinkChange.Name("eth1")))).get(0);
+
+        assertThat(link(nic).name()).isEqualTo(outcome.isDone() ? "eth1" : "eth0");
+        assertThat(link(nic).isUp()).isTrue();
+        outcome.failure().ifPresent(failure -> assertThat(failure.kind()).isEqualTo(FailureKind.BUSY));
+    }
+
+    @Test
+    void aNameThatIsTakenExists() {
+        LinkId bridge = addBridge("br0");
+        set(addBridge("br1"), new LinkChange.AddAltName("uplink"));
+
+        refused(FailureKind.EXISTS, bridge, new LinkChange.Name("br1"));
+        refused(FailureKind.EXISTS, bridge, new LinkChange.Name("uplink"));
+
+        assertThat(link(bridge).name()).isEqualTo("br0");
+    }
+
+    @Test
+    void aLinkIsFoundByItsAlternativeNamesShortAndLong() {
+        LinkId bridge = addBridge("br0");
+        set(bridge, new LinkChange.AddAltName("uplink"), new LinkChange.AddAltName(LONG));
+
+        assertThat(link(bridge).altNames()).containsExactlyInAnyOrder("uplink", LONG);
+        assertThat(id("uplink")).isEqualTo(bridge);
+        assertThat(id(LONG)).isEqualTo(bridge);
+    }
+
+    @Test
+    void anAlternativeNameThatIsTakenExists() {
+        LinkId bridge = addBridge("br0");
+        set(bridge, new LinkChange.AddAltName("uplink"));
+        LinkId other = addBridge("br1");
+
+        refused(FailureKind.EXISTS, bridge, new LinkChange.AddAltName("uplink"));
+        refused(FailureKind.EXISTS, other, new LinkChange.AddAltName("uplink"));
+        refused(FailureKind.EXISTS, other, new LinkChange.AddAltName("br0"));
+
+        assertThat(link(other).altNames()).isEmpty();
+    }
+
+    @Test
+    void anAlternativeNameThatIsTakenOffCanBeGivenToAnother() {
+        LinkId bridge = addBridge("br0");
+        LinkId other = addBridge("br1");
+        set(bridge, new LinkChange.AddAltName("uplink"));
+
+        set(bridge, new LinkChange.DeleteAltName("uplink"));
+        set(other, new LinkChange.AddAltName("uplink"));
+
+        assertThat(id("uplink")).isEqualTo(other);
+        assertThat(link(bridge).altNames()).isEmpty();
+    }
+
+    @Test
+    void anAlternativeNameThatIsNotThereIsNotFound() {
+        LinkId bridge = addBridge("br0");
+
+        refused(FailureKind.NOT_FOUND, bridge, new LinkChange.DeleteAltName("uplink"));
+    }
+
+    @Test
+    void namesAreFreeAgainWhenTheirLinkIsDeleted() {
+        LinkId bridge = addBridge("br0");
+        set(bridge, new LinkChange.AddAltName("uplink"));
+        handler().execute(new LinkDelete(bridge));
+
+        LinkId next = addBridge("uplink");
+
+        assertThat(id("uplink")).isEqualTo(next);
+        assertThat(link(next).altNames()).isEmpty();
+    }
+
+    @Test
+    void aNameMayHaveDots() {
+        LinkId bridge = addBridge("br0.100");
+
+        assertThat(link(bridge).name()).isEqualTo("br0.100");
+    }
+}

@@ -1,0 +1,149 @@
+package io.podbridge.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every {@link io.podbridge.netlink.NetlinkHandler} does, as tests: those of a backend, and those of an in-memory kernel, extend
+ * this class and say how a namespace is made. One nested class for each noun; the names of the tests read as the specification.
+ *
+ * <p>Each test makes a namespace, opens a handler and deletes both again. What a kernel cannot do (taps without {@code /dev/net/tun}) is
+ * skipped with the reason.
+ */
+public abstract class NetlinkHandlerContract {
+
+    /** For subclasses. */
+    protected NetlinkHandlerContract() {}
+
+    /**
+     * Makes a new namespace and says how the handler under test is opened in it.
+     *
+     * @return the namespace; the suite closes it
+     */
+    protected abstract ContractNamespace newNamespace();
+
+    @Nested
+    final class Links extends LinksContract {
+        Links() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class LinkDeletions extends LinkDeletionsContract {
+        LinkDeletions() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class LinkChanges extends LinkChangesContract {
+        LinkChanges() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class FusedChanges extends FusedChangesContract {
+        FusedChanges() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class LinkNames extends LinkNamesContract {
+        LinkNames() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class BridgePorts extends BridgePortsContract {
+        BridgePorts() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Taps extends TapsContract {
+        Taps() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Addresses extends AddressesContract {
+        Addresses() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class AddressDeletions extends AddressDeletionsContract {
+        AddressDeletions() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Routes extends RoutesContract {
+        Routes() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class RouteLosses extends RouteLossesContract {
+        RouteLosses() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class RouteRefusals extends RouteRefusalsContract {
+        RouteRefusals() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Neighbours extends NeighboursContract {
+        Neighbours() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Sysctls extends SysctlsContract {
+        Sysctls() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Errors extends ErrorsContract {
+        Errors() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Listeners extends ListenersContract {
+        Listeners() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class LifeCycle extends LifeCycleContract {
+        LifeCycle() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Concurrency extends ConcurrencyContract {
+        Concurrency() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+}

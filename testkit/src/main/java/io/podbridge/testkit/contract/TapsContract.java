@@ -1,0 +1,147 @@
+package io.podbridge.testkit.contract;
+
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.LinkKind;
+import io.podbridge.netlink.model.MacAddress;
+import io.podbridge.netlink.model.TunDevice;
+import io.podbridge.netlink.request.LinkAdd;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkDelete;
+import io.podbridge.netlink.request.TapOptions;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+abstract class TapsContract extends HandlerContract {
+    private static final TapOptions VM = TapOptions.ownedBy(107, 108);
+    private static final MacAddress MAC = MacAddress.parse("02:00:00:00:00:42");
+
+    TapsContract(Supplier<ContractNamespace> namespaces) {
+        super(namespaces);
+    }
+
+    @BeforeEach
+    final void needTaps() {
+        Assumptions.assumeTrue(handler().supports(Feature.TAP), "there are no taps: /dev/net/tun is missing");
+    }
+
+    @Test
+    void aTapIsPersistentAndBelongsToItsUserAndGroup() {
+        handler().createTapDevice("tap0", VM, 1450);
+
+        Link tap = link(id("tap0"));
+        TunDevice device = tap.tun().orElseThrow();
+        assertThat(tap.kind()).contains(LinkKind.TUN);
+        assertThat(device.tap()).isTrue();
+        assertThat(device.owner()).hasValue(107);
+        assertThat(device.group()).hasValue(108);
+        assertThat(device.persistent()).isTrue();
+        assertThat(device.vnetHeader()).isTrue();
+        assertThat(device.multiQueue()).isFalse();
+        assertThat(tap.mtu()).isEqualTo(1450);
+        assertThat(tap.isUp()).isFalse();
+        assertThat(tap.hasCarrier()).isFalse();
+    }
+
+    @Test
+    void aTapWithoutAnOwnerIsOpenToAll() {
+        LinkId tap = add(LinkAdd.tap("tap0", new TapOptions(OptionalInt.empty(), OptionalInt.empty(), 1)));
+
+        assertThat(link(tap).tun().orElseThrow().owner()).isEmpty();
+        assertThat(link(tap).tun().orElseThrow().group()).isEmpty();
+    }
+
+    @Test
+    void rootIsAnOwnerLikeAnyOther() {
+        LinkId tap = add(LinkAdd.tap("tap0", TapOptions.ownedBy(0, 0)));
+
+        assertThat(link(tap).tun().orElseThrow().owner()).hasValue(0);
+        assertThat(link(tap).tun().orElseThrow().group()).hasValue(0);
+    }
+
+    @Test
+    void aTapOfSeveralQueuesIsMultiQueue() {
+        LinkId tap = add(LinkAdd.tap("tap0", new TapOptions(OptionalInt.of(107), OptionalInt.empty(), 4)));
+
+        assertThat(link(tap).tun().orElseThrow().multiQueue()).isTrue();
+    }
+
+    @Test
+    void aTapHasTheChosenMacAndCanBeUpFromTheStart() {
+        LinkId tap = add(LinkAdd.tap("tap0", VM).mac(MAC).up());
+
+        assertThat(link(tap).mac()).contains(MAC);
+        assertThat(link(tap).isUp()).isTrue();
+    }
+
+    @Test
+    void aTapHasTheChosenIndex() {
+        needChosenIndex();
+
+        assertThat(add(LinkAdd.tap("tap0", VM).index(CHOSEN_INDEX)).index()).isEqualTo(CHOSEN_INDEX);
+    }
+
+    @Test
+    void aTapWhoseIndexIsTakenIsBusyAndIsNotMade() {
+        needChosenIndex();
+        Link holder = link(add(LinkAdd.bridge("br0").index(CHOSEN_INDEX)));
+
+        refused(FailureKind.BUSY, LinkAdd.tap("tap0", VM).index(CHOSEN_INDEX).build());
+
+        assertThat(handler().linkByName("tap0")).isEmpty();
+        assertThat(link(holder.id())).isEqualTo(holder);
+    }
+
+    @Test
+    void aTapWhoseNameIsTakenExistsAndItsHolderStaysAsItIs() {
+        Link holder = link(add(LinkAdd.tap("tap0", VM)));
+        addBridge("br0");
+
+        refused(FailureKind.EXISTS, LinkAdd.tap("tap0", TapOptions.ownedBy(0, 0)).build());
+        refused(FailureKind.EXISTS, LinkAdd.tap("br0", VM).build());
+
+        assertThat(link(holder.id())).isEqualTo(holder);
+        assertThat(handler().linkList()).hasSize(3);
+    }
+
+    @Test
+    void anMtuThatATapCannotCarryIsInvalidAndMakesNoTap() {
+        refused(FailureKind.INVALID, LinkAdd.tap("tap0", VM).mtu(65_522).build());
+
+        assertThat(handler().linkByName("tap0")).isEmpty();
+        assertThat(link(add(LinkAdd.tap("tap0", VM).mtu(65_521))).mtu()).isEqualTo(65_521);
+    }
+
+    @Test
+    void aTapBecomesAPortAndGoesUp() {
+        LinkId tap = add(LinkAdd.tap("tap0", VM));
+        LinkId bridge = addBridge("br0");
+
+        handler().bindTapDeviceToBridge(tap, bridge);
+
+        assertThat(link(tap).master()).hasValue(bridge.index());
+        assertThat(link(tap).isUp()).isTrue();
+    }
+
+    @Test
+    void aTapIsRenamedAndDeletedLikeAnyLink() {
+        LinkId tap = add(LinkAdd.tap("tap0", VM));
+
+        set(tap, new LinkChange.Name("tap1"));
+        assertThat(id("tap1")).isEqualTo(tap.named("tap1"));
+
+        handler().execute(new LinkDelete(tap));
+        assertThat(handler().linkByIndex(tap.index())).isEmpty();
+    }
+
+    private void needChosenIndex() {
+        Assumptions.assumeTrue(handler().supports(Feature.TAP_INDEX), "this backend cannot choose the index of a tap");
+    }
+}

@@ -1,0 +1,5 @@
+/** Network namespaces that are made for a test by {@code ip(8)}, and whether this machine can make them. */
+@NullMarked
+package io.podbridge.testkit.netns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.podbridge.tests.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.PodSnapshot;
+import io.podbridge.testkit.TestPod;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The words of the command line, on a real pod. */
+@ExtendWith(NetnsExtension.class)
+class CommandsTest {
+    @TempDir
+    Path journals;
+
+    private TestPod pod;
+
+    @BeforeEach
+    void keep(TestPod made) {
+        pod = made;
+    }
+
+    private Podbridge run(String verb, String... more) {
+        String[] arguments = new String[more.length + 3];
+        arguments[0] = verb;
+        arguments[1] = "--netns";
+        arguments[2] = pod.pod().name();
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        return Podbridge.run(journals, arguments);
+    }
+
+    @Test
+    void bind_verify_dhcp_release() {
+        PodSnapshot before = pod.snapshot();
+        Podbridge bound = run("bind", "--json", "--tap-uid", "107", "--tap-gid", "107");
+        assertThat(bound.err()).isEmpty();
+        assertThat(bound.exit()).isZero();
+        JsonObject json = bound.json();
+        assertThat(json.get("phase").getAsString()).isEqualTo("PREPARED");
+        assertThat(json.get("changed").getAsBoolean()).isTrue();
+        assertThat(json.get("backend").getAsString()).isEqualTo("panama");
+        assertThat(json.getAsJsonArray("steps")).isNotEmpty().allSatisfy(step -> {
+            assertThat(step.getAsJsonObject().has("name")).isTrue();
+            assertThat(step.getAsJsonObject().has("changed")).isTrue();
+        });
+
+        assertThat(run("verify").exit()).isZero();
+        JsonObject dhcp = run("dhcp", "--json").json();
+        assertThat(dhcp.get("address").getAsString()).isEqualTo("10.244.1.7/24");
+        assertThat(dhcp.get("gateway").getAsString()).isEqualTo("10.244.1.1");
+        assertThat(dhcp.get("mtu").getAsInt()).isEqualTo(1450);
+        assertThat(dhcp.get("gateway6").getAsString()).isEqualTo("fd00:10:244:1::1");
+        assertThat(dhcp.get("serverAddress").getAsString()).isEqualTo("169.254.75.10");
+        assertThat(dhcp.getAsJsonObject("domainInterface").get("target").getAsString()).isEqualTo("tap0");
+
+        assertThat(run("release").exit()).isZero();
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(run("dhcp").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_bind_with_the_same_options_changes_nothing() {
+        run("bind", "--tap-uid", "107");
+        Podbridge again = run("bind", "--tap-uid", "107", "--json");
+        assertThat(again.exit()).isZero();
+        assertThat(again.json().get("changed").getAsBoolean()).isFalse();
+        assertThat(run("bind", "--tap-uid", "107").out()).contains("nothing");
+    }
+
+    @Test
+    void drift_is_exit_3_and_named_and_bind_mends_it() {
+        run("bind");
+        pod.ip("link", "set", "tap0", "nomaster");
+        Podbridge verified = run("verify");
+        assertThat(verified.exit()).isEqualTo(3);
+        assertThat(verified.out()).contains("tap0");
+        JsonObject drift = run("verify", "--json").json().getAsJsonArray("drift").get(0).getAsJsonObject();
+        assertThat(drift.get("what").getAsString()).isEqualTo("master of tap0");
+        assertThat(drift.keySet()).contains("wanted", "found", "step");
+        assertThat(run("bind").exit()).isZero();
+        assertThat(run("verify").exit()).isZero();
+    }
+
+    @Test
+    void plan_shows_commands_and_touches_nothing() {
+        PodSnapshot before = pod.snapshot();
+        Podbridge plan = run("plan");
+        assertThat(plan.exit()).isZero();
+        assertThat(plan.out()).contains("ip link add name k6t-eth0", "type bridge", "ip link set dev eth0 down",
+                "bridge link set dev eth0-nic learning off");
+        JsonObject json = run("plan", "--json").json();
+        assertThat(json.get("phase").getAsString()).isEqualTo("PENDING");
+        assertThat(json.getAsJsonArray("refusals")).isEmpty();
+        assertThat(json.getAsJsonArray("steps").get(0).getAsJsonObject().keySet()).contains("name", "holds", "commands");
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(journals).isEmptyDirectory();
+    }
+
+    @Test
+    void the_commands_of_plan_do_the_same_when_run_by_hand() {
+        run("bind");
+        PodSnapshot bound = pod.snapshot();
+        assertThat(bound.sections()).isNotEmpty();
+        assertThat(run("plan", "--json").json().getAsJsonArray("steps"))
+                .allSatisfy(step -> assertThat(step.getAsJsonObject().get("holds").getAsBoolean()).isTrue());
+    }
+
+    @Test
+    void list_and_forget() {
+        assertThat(Podbridge.run(journals, "list", "--json").array()).isEmpty();
+        run("bind");
+        JsonObject live = Podbridge.run(journals, "list", "--json").array().get(0).getAsJsonObject();
+        assertThat(live.get("state").getAsString()).isEqualTo("LIVE");
+        assertThat(live.get("interface").getAsString()).isEqualTo("eth0");
+        assertThat(live.get("phase").getAsString()).isEqualTo("PREPARED");
+        assertThat(live.get("netns").getAsString()).contains(pod.pod().name());
+        assertThat(Podbridge.run(journals, "forget", "--gone").exit()).isZero();
+        assertThat(Podbridge.run(journals, "list", "--json").array()).hasSize(1);
+        pod.pod().close();
+        assertThat(Podbridge.run(journals, "list").out()).contains("GONE");
+        assertThat(Podbridge.run(journals, "forget", "--gone").exit()).isZero();
+        assertThat(Podbridge.run(journals, "list", "--json").array()).isEmpty();
+    }
+
+    @Test
+    void show_looks_like_ip_addr() {
+        run("bind");
+        assertThat(run("show").out()).contains("eth0-nic", "k6t-eth0", "tap0", "10.244.1.7/24", "169.254.75.10/32", "mtu 1450");
+        assertThat(run("show", "--json").json().keySet()).contains("links", "routes");
+    }
+
+    @Test
+    void trace_shows_each_request_as_it_goes() {
+        Podbridge traced = run("bind", "--trace");
+        assertThat(traced.exit()).isZero();
+        assertThat(traced.err()).contains("ip link add name k6t-eth0", "ip link set dev eth0 down");
+    }
+
+    @Test
+    void other_names_and_numbers_are_taken() {
+        assertThat(run("bind", "--bridge", "br-vm", "--index", "42", "--tap-queues", "4", "--placeholder", "bridge", "--mac",
+                "02:00:00:00:00:07").exit()).isZero();
+        assertThat(pod.ip("-o", "addr", "show", "dev", "br-vm")).contains("169.254.75.142/32");
+        assertThat(pod.ip("tuntap", "show")).contains("multi_queue");
+        assertThat(run("dhcp", "--json").json().get("mac").getAsString()).isEqualTo("02:00:00:00:00:07");
+        assertThat(run("verify").exit()).isZero();
+        assertThat(run("release").exit()).isZero();
+    }
+}

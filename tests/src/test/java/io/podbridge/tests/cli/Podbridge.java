@@ -1,0 +1,41 @@
+package io.podbridge.tests.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.podbridge.cli.Main;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * One run of the command.
+ *
+ * @param exit its exit code
+ * @param out what it printed
+ * @param err what it complained of
+ */
+record Podbridge(int exit, String out, String err) {
+
+    static Podbridge run(Path journals, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all = Stream.concat(Arrays.stream(arguments), Stream.of("--journal-dir", journals.toString())).toArray(String[]::new);
+        int exit = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+        return new Podbridge(exit, out.toString(), err.toString());
+    }
+
+    JsonObject json() {
+        return JsonParser.parseString(out).getAsJsonObject();
+    }
+
+    JsonArray array() {
+        return JsonParser.parseString(out).getAsJsonArray();
+    }
+
+    JsonObject error() {
+        return JsonParser.parseString(err).getAsJsonObject().getAsJsonObject("error");
+    }
+}

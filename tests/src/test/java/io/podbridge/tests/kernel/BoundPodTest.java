@@ -1,0 +1,105 @@
+package io.podbridge.tests.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.podbridge.Bindings;
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.Phase;
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.TestPod;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a pod looks like once its interface is handed over, told by {@code ip(8)}. */
+@ExtendWith(NetnsExtension.class)
+class BoundPodTest {
+    @TempDir
+    Path journals;
+
+    private TestPod pod;
+    private String mac;
+
+    @BeforeEach
+    void bind(TestPod made) {
+        pod = made;
+        mac = pod.shape().mac().toString();
+        BridgePodNetworkConfigurator configurator = Bindings.in(journals).configurator(pod.namespace(),
+                BridgeBinding.of("eth0").withTapOwner(107, 108));
+        assertThat(configurator.preparePodNetworkInterface().phase()).isEqualTo(Phase.PREPARED);
+    }
+
+    @Test
+    void there_are_the_four_links_and_no_others() {
+        assertThat(Ips.linkNames(pod)).containsExactly("eth0", "eth0-nic", "k6t-eth0", "lo", "tap0");
+    }
+
+    @Test
+    void the_nic_is_a_port_with_the_bridges_mac_and_without_addresses() {
+        JsonObject nic = Ips.link(pod, "eth0-nic");
+        assertThat(Ips.text(nic, "master")).isEqualTo("k6t-eth0");
+        assertThat(Ips.text(nic, "address")).isEqualTo(Ips.text(Ips.link(pod, "k6t-eth0"), "address")).isNotEqualTo(mac);
+        assertThat(Ips.addresses(nic)).isEmpty();
+        assertThat(Ips.flags(nic)).contains("UP", "LOWER_UP");
+        assertThat(Ips.portData(nic).get("learning").getAsBoolean()).isFalse();
+        assertThat(Ips.text(nic, "mtu")).isEqualTo("1450");
+    }
+
+    @Test
+    void the_placeholder_has_the_pods_name_mac_mtu_and_addresses_and_is_down() {
+        JsonObject placeholder = Ips.link(pod, "eth0");
+        assertThat(Ips.text(placeholder, "address")).isEqualTo(mac);
+        assertThat(Ips.text(placeholder, "mtu")).isEqualTo("1450");
+        assertThat(Ips.flags(placeholder)).doesNotContain("UP");
+        assertThat(Ips.addresses(placeholder)).containsExactly("10.244.1.7/24", "fd00:10:244:1::7/64");
+    }
+
+    @Test
+    void the_bridge_has_a_mac_of_its_own_one_address_and_no_ipv6() {
+        JsonObject bridge = Ips.link(pod, "k6t-eth0");
+        assertThat(Ips.addresses(bridge)).containsExactly("169.254.75.10/32");
+        assertThat(Ips.flags(bridge)).contains("UP");
+        assertThat(Ips.kindData(bridge).get("mcast_snooping").getAsInt()).isZero();
+        assertThat(pod.exec("cat", "/proc/sys/net/ipv4/conf/k6t-eth0/arp_ignore")).isEqualToIgnoringNewLines("1");
+        assertThat(pod.exec("cat", "/proc/sys/net/ipv4/conf/all/arp_ignore")).isEqualToIgnoringNewLines("0");
+        assertThat(pod.exec("ethtool", "-k", "k6t-eth0")).contains("tx-checksumming: off");
+    }
+
+    @Test
+    void the_tap_is_an_owned_port_with_the_nics_mtu() {
+        JsonObject tap = Ips.link(pod, "tap0");
+        assertThat(Ips.text(tap, "master")).isEqualTo("k6t-eth0");
+        assertThat(Ips.text(tap, "mtu")).isEqualTo("1450");
+        assertThat(Ips.flags(tap)).contains("UP");
+        assertThat(Ips.addresses(tap)).isEmpty();
+        assertThat(pod.ip("tuntap", "show")).contains("tap0: tap").contains("persist").contains("vnet_hdr").contains("user 107")
+                .contains("group 108").doesNotContain("multi_queue");
+    }
+
+    @Test
+    void ipv6_is_off_on_bridge_tap_and_nic() {
+        for (String link : new String[] {"k6t-eth0", "tap0", "eth0-nic"}) {
+            assertThat(pod.exec("cat", "/proc/sys/net/ipv6/conf/" + link + "/disable_ipv6")).as(link).isEqualToIgnoringNewLines("1");
+        }
+    }
+
+    @Test
+    void the_pod_has_no_route_left_but_those_of_the_bridge_and_the_loopback() {
+        assertThat(pod.ip("route", "show")).isBlank();
+        assertThat(pod.ip("-6", "route", "show", "default")).isBlank();
+    }
+
+    @Test
+    void a_second_bind_changes_nothing_and_says_so() {
+        var before = pod.snapshot();
+        var again = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withTapOwner(107, 108))
+                .preparePodNetworkInterface();
+        assertThat(again.changed()).isFalse();
+        assertThat(again.steps()).isNotEmpty().noneMatch(step -> step.changed());
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+    }
+}

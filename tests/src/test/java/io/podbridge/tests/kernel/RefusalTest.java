@@ -1,0 +1,87 @@
+package io.podbridge.tests.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.podbridge.Bindings;
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.RefusedException;
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.PlaceholderKind;
+import io.podbridge.binding.Refusal.Code;
+import io.podbridge.netlink.model.LinkKind;
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.PodSnapshot;
+import io.podbridge.testkit.TestPod;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pods that are not touched, and why. */
+@ExtendWith(NetnsExtension.class)
+class RefusalTest {
+    @TempDir
+    Path journals;
+
+    private static Arguments because(Code code, BridgeBinding binding, String... commands) {
+        return Arguments.of(code, binding, List.of(commands));
+    }
+
+    static Stream<Arguments> reasons() {
+        BridgeBinding eth0 = BridgeBinding.of("eth0");
+        return Stream.of(because(Code.NO_SUCH_INTERFACE, BridgeBinding.of("eth7")),
+                because(Code.NO_SUCH_INTERFACE, BridgeBinding.of("other"), "link property add dev eth0 altname other"),
+                because(Code.LOOPBACK, BridgeBinding.of("lo")),
+                because(Code.NOT_ETHERNET, eth0, "link set dev eth0 arp off"),
+                because(Code.KIND_NOT_ALLOWED, BridgeBinding.of("br0"), "link add br0 type bridge"),
+                because(Code.KIND_NOT_ALLOWED, BridgeBinding.of("mv0"), "link add link eth0 name mv0 type macvlan"),
+                because(Code.HAS_MASTER, eth0, "link add br0 type bridge", "link set dev eth0 master br0"),
+                because(Code.HAS_UPPER_LINK, eth0, "link add link eth0 name mv0 type macvlan"),
+                because(Code.NAME_TAKEN, eth0, "link add k6t-eth0 type bridge"),
+                because(Code.NAME_TAKEN, eth0, "link add tap0 type bridge"),
+                because(Code.NAME_TAKEN, eth0, "link add br0 type bridge", "link property add dev br0 altname eth0-nic"),
+                because(Code.NAME_TOO_LONG, BridgeBinding.of("a-long-name-123"), "link set dev eth0 down",
+                        "link set dev eth0 name a-long-name-123", "link set dev a-long-name-123 up"),
+                because(Code.MTU_TOO_LARGE, eth0, "link set dev eth0 mtu 65535"),
+                because(Code.FAKE_ADDRESS_TAKEN, eth0.withFakeAddressIndex(3), "addr add 169.254.75.13/32 dev lo"),
+                because(Code.NO_DUMMY_DRIVER, eth0.withPlaceholder(PlaceholderKind.DUMMY)),
+                because(Code.ROUTE_NOT_RESTORABLE, eth0, "nexthop add id 5 via 10.244.1.1 dev eth0", "route add 10.9.0.0/16 nhid 5"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void is_refused_with_a_sentence_and_nothing_is_touched(Code code, BridgeBinding binding, List<String> commands, TestPod pod) {
+        commands.forEach(command -> pod.ip(command.split(" ")));
+        PodSnapshot before = pod.snapshot();
+        BridgePodNetworkConfigurator configurator = Bindings.in(journals).configurator(pod.namespace(), binding);
+        RefusedException refused = catchThrowableOfType(RefusedException.class, configurator::preparePodNetworkInterface);
+        assertThat(refused.refusals()).extracting(refusal -> refusal.code()).contains(code);
+        assertThat(configurator.plan().refusals()).isEqualTo(refused.refusals());
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(Bindings.in(journals).list()).isEmpty();
+    }
+
+    @Test
+    void a_kind_that_is_asked_for_is_bound(TestPod pod) {
+        pod.ip("link", "add", "br0", "type", "bridge");
+        BridgeBinding binding = BridgeBinding.of("br0").withAllowedKinds(Set.of(LinkKind.BRIDGE));
+        assertThat(Bindings.in(journals).configurator(pod.namespace(), binding).plan().refusals()).isEmpty();
+    }
+
+    @Test
+    void other_options_than_those_of_the_binding_are_refused(TestPod pod) {
+        Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0")).preparePodNetworkInterface();
+        PodSnapshot before = pod.snapshot();
+        var other = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withTapQueues(4));
+        RefusedException refused = catchThrowableOfType(RefusedException.class, other::preparePodNetworkInterface);
+        assertThat(refused.refusals()).extracting(refusal -> refusal.code()).containsExactly(Code.BINDING_CHANGED);
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package io.podbridge.tests.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podbridge.Bindings;
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.Phase;
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.PodSnapshot;
+import io.podbridge.testkit.TestPod;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Release brings a pod back as it was, told by {@code ip(8)} and {@code /proc/sys}. */
+@ExtendWith(NetnsExtension.class)
+class ReleasedPodTest {
+    @TempDir
+    Path journals;
+
+    private BridgePodNetworkConfigurator configurator(TestPod pod, String nic) {
+        return Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of(nic));
+    }
+
+    private void bindAndRelease(TestPod pod) {
+        PodSnapshot before = pod.snapshot();
+        configurator(pod, "eth0").preparePodNetworkInterface();
+        assertThat(before.difference(pod.snapshot())).isNotEmpty();
+        assertThat(configurator(pod, "eth0").release()).isTrue();
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(configurator(pod, "eth0").phase()).isEqualTo(Phase.PENDING);
+    }
+
+    @Test
+    void a_plain_pod_is_as_before(TestPod pod) {
+        bindAndRelease(pod);
+    }
+
+    /** A pod's peculiarities, each by the commands that make it. */
+    static Stream<List<String>> peculiarities() {
+        return Stream.of(
+                List.of("addr add 10.244.1.8/24 dev eth0 label eth0:1", "addr add 10.99.0.5/16 broadcast + dev eth0"),
+                List.of("addr add 192.0.2.1 peer 192.0.2.2/32 dev eth0", "route add 198.51.100.0/24 via 192.0.2.2 dev eth0"),
+                List.of("-6 addr add fd00:10:244:1::8/64 dev eth0 nodad", "-6 addr add fd00:5::1/128 dev eth0 nodad noprefixroute"),
+                List.of("route add 10.96.0.0/12 via 10.244.1.1 dev eth0 table 100 metric 5 mtu 1400 src 10.244.1.7",
+                        "route add 10.5.0.0/16 dev eth0 scope link proto 42", "route add 203.0.113.0/24 via 169.254.1.1 dev eth0 onlink"),
+                List.of("-6 route add fd00:7::/64 via fd00:10:244:1::1 dev eth0 metric 77 pref high",
+                        "-6 route add fd00:8::/64 via fe80::1 dev eth0 src fd00:10:244:1::7"),
+                List.of("route add 10.6.0.0/16 nexthop via 10.244.1.1 dev eth0 weight 2 nexthop via 10.244.1.3 dev eth0 weight 1"),
+                List.of("route add 10.7.0.0/16 via inet6 fe80::1 dev eth0", "route add blackhole 10.8.0.0/16"),
+                List.of("neigh add 10.244.1.1 lladdr 02:11:22:33:44:55 dev eth0 nud permanent", "neigh add proxy 10.244.1.99 dev eth0",
+                        "-6 neigh add fd00:10:244:1::1 lladdr 02:11:22:33:44:55 dev eth0 nud permanent"),
+                List.of("link property add dev eth0 altname the-pods-own-interface", "link set dev eth0 alias some-text",
+                        "link set dev eth0 txqueuelen 333", "link set dev eth0 group 7"),
+                List.of("link add dum0 type bridge", "addr add 10.200.0.1/24 dev dum0", "link set dum0 up",
+                        "route add 10.201.0.0/24 dev dum0 src 10.244.1.7"),
+                List.of("link set dev eth0 down"),
+                List.of("link set dev eth0 mtu 1200"),
+                List.of("addr del 10.244.1.7/24 dev eth0", "-6 addr del fd00:10:244:1::7/64 dev eth0"),
+                List.of("addr del 10.244.1.7/24 dev eth0", "addr add 10.244.1.7/32 dev eth0", "route add 169.254.1.1 dev eth0 scope link",
+                        "route add default via 169.254.1.1 dev eth0"),
+                List.of("link set dev eth0 addrgenmode none"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("peculiarities")
+    void a_pod_with_peculiarities_is_as_before(List<String> commands, TestPod pod) {
+        commands.forEach(command -> pod.ip(command.split(" ")));
+        bindAndRelease(pod);
+    }
+
+    @Test
+    void two_nics_are_released_in_the_order_of_binding(TestPod pod) {
+        twoNics(pod, List.of("eth0", "net1"));
+    }
+
+    @Test
+    void two_nics_are_released_in_the_other_order(TestPod pod) {
+        twoNics(pod, List.of("net1", "eth0"));
+    }
+
+    private void twoNics(TestPod pod, List<String> releases) {
+        pod.node().ip("link", "add", "veth-net1", "type", "veth", "peer", "name", "net1", "netns", pod.pod().name());
+        pod.node().ip("link", "set", "veth-net1", "up");
+        pod.ip("addr", "add", "10.77.0.2/24", "dev", "net1");
+        pod.ip("link", "set", "net1", "up", "addrgenmode", "none");
+        PodSnapshot before = pod.snapshot();
+        List.of("eth0", "net1").forEach(nic -> configurator(pod, nic).preparePodNetworkInterface());
+        assertThat(Ips.linkNames(pod)).contains("eth0-nic", "k6t-eth0", "tap0", "net1-nic", "k6t-net1", "tap1");
+        assertThat(Ips.addresses(Ips.link(pod, "k6t-net1"))).containsExactly("169.254.75.11/32");
+        releases.forEach(nic -> assertThat(configurator(pod, nic).release()).isTrue());
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+    }
+
+    @Test
+    void releasing_what_is_not_bound_changes_nothing(TestPod pod) {
+        PodSnapshot before = pod.snapshot();
+        assertThat(configurator(pod, "eth0").release()).isFalse();
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+    }
+
+    @Test
+    void after_every_verb_the_namespace_can_be_deleted_and_its_peer_vanishes(TestPod pod) {
+        configurator(pod, "eth0").preparePodNetworkInterface();
+        configurator(pod, "eth0").verify();
+        pod.pod().close();
+        assertThat(awaitGone(pod)).isTrue();
+    }
+
+    /** The kernel takes a namespace apart in the background; each pass starts a process, which is pause enough. */
+    private static boolean awaitGone(TestPod pod) {
+        for (int i = 0; i < 200; i++) {
+            if (!pod.node().ip("link", "show").contains("veth-pod")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+package io.podbridge.tests.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.podbridge.Bindings;
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.RecordedBinding;
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.Phase;
+import io.podbridge.netlink.RequestListener;
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.PodSnapshot;
+import io.podbridge.testkit.TestPod;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process ends after any of its requests; the next one goes on, or goes back. */
+@ExtendWith(NetnsExtension.class)
+class ResumeTest {
+    private static final int FAR_MORE_THAN_A_BINDING_TAKES = 1000;
+
+    @TempDir
+    Path journals;
+
+    /** As a crash would end a verb: nothing of it runs after this. */
+    private static final class Crash extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    private BridgePodNetworkConfigurator configurator(TestPod pod, RequestListener listener) {
+        return Bindings.in(journals).withListener(listener).configurator(pod.namespace(), BridgeBinding.of("eth0").withTapOwner(1, 2));
+    }
+
+    private static RequestListener crashAfter(int requests) {
+        int[] left = {requests};
+        return (outcome, time) -> {
+            left[0]--;
+            if (left[0] == 0) {
+                throw new Crash();
+            }
+        };
+    }
+
+    /** {@return whether the verb got to its end before the crash} */
+    private static boolean survives(Runnable verb) {
+        try {
+            verb.run();
+            return true;
+        } catch (Crash crash) {
+            return false;
+        }
+    }
+
+    private RecordedBinding left() {
+        List<RecordedBinding> left = Bindings.in(journals).list();
+        assertThat(left).hasSize(1);
+        assertThat(left.get(0).state()).isEqualTo(RecordedBinding.State.LIVE);
+        return left.get(0);
+    }
+
+    @Test
+    void a_crash_after_any_request_of_prepare_is_resumed_or_released(TestPod pod) {
+        PodSnapshot before = pod.snapshot();
+        int crashes = 0;
+        for (int n = 1; n < FAR_MORE_THAN_A_BINDING_TAKES; n++) {
+            BridgePodNetworkConfigurator dying = configurator(pod, crashAfter(n));
+            if (survives(dying::preparePodNetworkInterface)) {
+                break;
+            }
+            crashes++;
+            assertThat(left().phase()).contains(Phase.PREPARING);
+            BridgePodNetworkConfigurator next = left().configurator();
+            if (n % 2 == 0) {
+                assertThat(next.preparePodNetworkInterface().phase()).isEqualTo(Phase.PREPARED);
+                assertThat(next.verify()).isEmpty();
+            }
+            assertThat(next.release()).isTrue();
+            assertThat(before.difference(pod.snapshot())).as("after request %s", n).isEmpty();
+        }
+        assertThat(crashes).isGreaterThan(15);
+    }
+
+    @Test
+    void a_crash_after_any_request_of_release_is_resumed(TestPod pod) {
+        PodSnapshot before = pod.snapshot();
+        int crashes = 0;
+        for (int n = 1; n < FAR_MORE_THAN_A_BINDING_TAKES; n++) {
+            configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
+            BridgePodNetworkConfigurator dying = configurator(pod, crashAfter(n));
+            if (survives(dying::release)) {
+                break;
+            }
+            crashes++;
+            assertThat(left().phase()).contains(Phase.RELEASING);
+            assertThat(left().configurator().release()).isTrue();
+            assertThat(before.difference(pod.snapshot())).as("after request %s", n).isEmpty();
+        }
+        assertThat(crashes).isGreaterThan(8);
+    }
+
+    @Test
+    void a_pod_that_is_deleted_while_bound_is_gone_and_can_be_forgotten(TestPod pod) {
+        configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
+        pod.pod().close();
+        RecordedBinding left = Bindings.in(journals).list().get(0);
+        assertThat(left.state()).isEqualTo(RecordedBinding.State.GONE);
+        assertThatThrownBy(left::configurator).isInstanceOf(IllegalStateException.class).hasMessageContaining("GONE");
+        left.forget();
+        assertThat(Bindings.in(journals).list()).isEmpty();
+    }
+}
