@@ -40,6 +40,9 @@ final class NamespaceOptions {
         if (netns.isPresent() && pid.isPresent()) {
             throw new UsageException("a namespace is named by --netns or by --pid, not by both");
         }
+        if (pid.orElse(1L) < 1) {
+            throw new UsageException("--pid takes the id of a process, 1 or more, not " + pid.orElseThrow());
+        }
     }
 
     private static boolean isPath(String name) {
