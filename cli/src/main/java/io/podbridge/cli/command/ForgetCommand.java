@@ -1,0 +1,68 @@
+package io.podbridge.cli.command;
+
+import io.podbridge.RecordedBinding;
+import io.podbridge.RecordedBinding.State;
+import io.podbridge.cli.output.CommandException;
+import io.podbridge.cli.output.Console;
+import io.podbridge.cli.output.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Removes journals of namespaces that are gone. */
+@Command(name = "forget", description = "remove journals of namespaces that are gone: all of them, or that of one interface")
+final class ForgetCommand extends Subcommand {
+    @Option(names = "--gone", description = "all of them")
+    private boolean gone;
+
+    @Mixin
+    private NamespaceOptions namespace = new NamespaceOptions();
+
+    @Mixin
+    private NicOptions nic = new NicOptions();
+
+    ForgetCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    ExitCode run() {
+        if (gone == namespace.areGiven()) {
+            throw new UsageException("forget takes --gone, or one namespace (--netns or --pid), and not both");
+        }
+        List<RecordedBinding> chosen = gone ? allGone() : named();
+        chosen.forEach(RecordedBinding::forget);
+        if (common().isJson()) {
+            console().line(Json.document(json -> json.texts("forgotten", chosen.stream().map(RecordedBinding::file).toList())));
+        } else {
+            console().line(chosen.isEmpty() ? "nothing to forget" : "forgotten:");
+            console().lines(chosen.stream().map(ListCommand::describe).toList());
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<RecordedBinding> allGone() {
+        return journals().stream().filter(binding -> binding.state() == State.GONE).toList();
+    }
+
+    private List<RecordedBinding> named() {
+        String name = nic.binding().interfaceName();
+        Optional<Path> path = namespace.path();
+        List<RecordedBinding> found = journals().stream()
+                .filter(binding -> binding.namespacePath().equals(path) && binding.interfaceName().equals(Optional.of(name)))
+                .toList();
+        found.stream().filter(binding -> binding.state() != State.GONE).findFirst().ifPresent(binding -> {
+            throw new CommandException("cannot forget \"" + name + "\" of " + path.map(Path::toString).orElse("")
+                    + ": the namespace lives, and its journal may be the only copy of the pod's addresses and routes;"
+                    + " release it instead");
+        });
+        return found;
+    }
+
+    private List<RecordedBinding> journals() {
+        return common().bindings(console()).list();
+    }
+}

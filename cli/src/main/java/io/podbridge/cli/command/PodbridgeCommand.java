@@ -1,0 +1,51 @@
+package io.podbridge.cli.command;
+
+import io.podbridge.binding.PlaceholderKind;
+import io.podbridge.cli.output.Console;
+import io.podbridge.netlink.model.LinkKind;
+import io.podbridge.netlink.model.MacAddress;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ScopeType;
+
+/** {@code podbridge} itself: all commands, and what becomes of an error. */
+@Command(name = "podbridge", description = "hands a pod's network over to a VM, and back", versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, footer = {
+        "", "ends with 0 done, 1 failed, 2 usage, 3 drift, 4 refused by preflight"})
+public final class PodbridgeCommand {
+    private PodbridgeCommand() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param console where results and errors go
+     * @param program the class whose main method starts all this, for who has to start it again
+     * @param args the command and its options
+     * @return the exit code
+     */
+    public static int run(Console console, Class<?> program, String... args) {
+        CommandLine line = new CommandLine(new PodbridgeCommand());
+        List.of(new DemoCommand(console, program), new ShowCommand(console), new PlanCommand(console), new BindCommand(console),
+                new DhcpCommand(console), new VerifyCommand(console), new ReleaseCommand(console), new ListCommand(console),
+                new ForgetCommand(console), new BackendsCommand(console)).forEach(line::addSubcommand);
+        return prepared(line, console).execute(args);
+    }
+
+    private static CommandLine prepared(CommandLine line, Console console) {
+        return line.registerConverter(MacAddress.class, new Parsed<>(MacAddress::parse))
+                .registerConverter(LinkKind.class, new Parsed<>(LinkKind::new))
+                .registerConverter(PlaceholderKind.class, Parsed.oneOf(PlaceholderKind.class))
+                .registerConverter(DhcpCommand.Format.class, Parsed.oneOf(DhcpCommand.Format.class))
+                .setColorScheme(Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
+                .setOut(console.out()).setErr(console.err())
+                .setParameterExceptionHandler((e, args) -> new FailureReport(console, List.of(args).contains("--json"), false)
+                        .report(new UsageException(e.getMessage() + "; see " + e.getCommandLine().getCommandSpec().qualifiedName()
+                                + " --help")))
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    CommonOptions common = command.<Subcommand>getCommand().common();
+                    return new FailureReport(console, common.isJson(), common.isDebug()).report(e);
+                });
+    }
+}

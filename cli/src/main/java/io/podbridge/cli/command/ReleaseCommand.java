@@ -1,0 +1,54 @@
+package io.podbridge.cli.command;
+
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.binding.Phase;
+import io.podbridge.binding.PodInterface;
+import io.podbridge.cli.output.Console;
+import io.podbridge.cli.output.Json;
+import io.podbridge.netlink.model.InterfaceAddress;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Gives a pod its network back. */
+@Command(name = "release", description = "give the pod its network back as it was; refuses while a VM holds the tap")
+final class ReleaseCommand extends NicCommand {
+    @Option(names = "--force", description = "even while a VM holds the tap, which is cut off")
+    private boolean force;
+
+    ReleaseCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    ExitCode run() {
+        BridgePodNetworkConfigurator pod = configurator();
+        Optional<PodInterface> taken = taken(pod);
+        boolean released = force ? pod.forceRelease() : pod.release();
+        if (common().isJson()) {
+            console().line(Json.document(json -> write(json, released)));
+        } else {
+            console().heading(released
+                    ? taken.map(found -> subject(pod) + " has its network back: " + describe(found))
+                            .orElse(subject(pod) + " has its network back")
+                    : "nothing to release: " + subject(pod) + " is not bound");
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Once a binding has begun, this reads the journal and nothing else. */
+    private static Optional<PodInterface> taken(BridgePodNetworkConfigurator pod) {
+        return pod.phase().hasTouchedKernel() ? Optional.of(pod.discoverPodNetworkInterface()) : Optional.empty();
+    }
+
+    private static String describe(PodInterface found) {
+        String addresses = found.movableAddresses().stream().map(InterfaceAddress::toString).collect(Collectors.joining(", "));
+        return "MAC address " + found.link().hardwareAddress() + ", "
+                + (addresses.isEmpty() ? "no address" : addresses) + ", " + found.routes().size() + " routes";
+    }
+
+    private static void write(Json json, boolean released) {
+        json.field("phase", Phase.PENDING).field("released", released);
+    }
+}
