@@ -1,7 +1,5 @@
 package io.podbridge.tests.jvm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.podbridge.testkit.NetnsExtension;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The executable jar, started as a user starts it. */
 @ExtendWith(NetnsExtension.class)
@@ -70,7 +70,8 @@ class ExecutableJarTest {
         JarRun demo = JarRun.on(25, scratch, "demo");
         assertThat(demo.err()).isEmpty();
         assertThat(demo.exit()).isZero();
-        assertThat(demo.out()).contains("Java 25", "panama", "k6t-eth0", "eth0-nic", "tap0", "10.244.1.7/24", "fd00:10:244:1::7/64",
+        assertThat(demo.out()).contains("Java 25", "panama", "k6t-eth0", "eth0-nic", "tap0", "10.244.1.7/24",
+                "fd00:10:244:1::7/64",
                 "as before");
     }
 }

@@ -1,8 +1,5 @@
 package io.podbridge.tests.jvm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * One run of the executable jar in a JVM of its own.
@@ -24,7 +24,8 @@ record JarRun(int exit, String out, String err) {
 
     static JarRun on(int feature, Path scratch, String... arguments) throws IOException, InterruptedException {
         assumeTrue(REQUIRED || Files.exists(JAR), "the jar is not built; mvn verify does");
-        assumeTrue(REQUIRED || Jdk.ofVersion(feature).isPresent(), "there is no JDK " + feature + " beside the one that runs this");
+        assumeTrue(REQUIRED || Jdk.ofVersion(feature).isPresent(),
+                "there is no JDK " + feature + " beside the one that runs this");
         List<String> command = new ArrayList<>(List.of(Jdk.ofVersion(feature).orElseThrow().java(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Path out = scratch.resolve("out");
@@ -32,7 +33,8 @@ record JarRun(int exit, String out, String err) {
         Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         try {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            return new JarRun(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+            return new JarRun(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
         } finally {
             process.destroyForcibly();
         }
