@@ -192,7 +192,7 @@ class JournalFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "\"mtu\": 1450 | \"mtu\": 2147483648 | $.pod.link.mtu is 2147483648, not -2147483648 to 2147483647",
             "\"index\": 2, | \"index\": 0, | $.pod.link.index is 0, not 1 to 2147483647",
             "\"scope\": 253 | \"scope\": 256 | $.pod.routes[0].scope is 256, not 0 to 255",
@@ -200,13 +200,13 @@ class JournalFormatTest {
             "\"validLifetime\": 3600 | \"validLifetime\": -1 | $.pod.addresses[0].validLifetime is -1, not 0 to 4294967295",
             "10.244.1.7/24 | 10.244.1.7/33 | $.pod.addresses[0].prefix is refused: a prefix of 10.244.1.7 has 0 to 32 bits, not 33",
             "\"10.244.1.255\" | \"node7\" | $.pod.addresses[0].broadcast is refused: not an IP address: \"node7\"",
-            "\"queues\": 4 | \"queues\": 257 | $.binding is refused: a tap has 1 to 256 queues, not 257",
+            "\"queues\": 4 | \"queues\": 257 | $.binding.tap is refused: a tap has 1 to 256 queues, not 257",
             "\"bridge\": \"k6t-eth0\" | \"bridge\": \"a/b\" | $.binding is refused: not a valid interface name: \"a/b\"",
             "\"fakeAddressIndex\": 42 | \"fakeAddressIndex\": 100 | $.binding is refused: the index of the bridge's address is 0 to 99",
             "2026-11-01T12 | yesterday | $.pod.capturedAt is refused: not a time such as 2026-11-01T00:00:00Z",
             "\"00ff10\" | \"00ff1\" | $.pod.link.unknownAttributes[0].payload is refused: ",
             "\"disable_ipv6\" | \"../x\" | $.pod.sysctls[2].key is refused: not a segment",
-            "\"conf\" | \"config\" | $.pod.sysctls[1].key is refused: [net, ipv4, config, eth0, arp_ignore] is no path",
+            "\"conf\" | \"config\" | $.pod.sysctls[0].key is refused: [net, ipv4, config, eth0, arp_ignore] is no path",
             "\"key\": 10, | \"key\": 2, | $.pod.routes[0].metrics[1] has the key 2, which stands there already",
             "\"physical\" | \"macvlan\" | $.binding.allowedKinds[1] stands there already",
             "\"VETH\" | \"veth\" | $.binding.placeholder is \"veth\", which is none of [",
@@ -216,7 +216,7 @@ class JournalFormatTest {
             "\"version\": 1 | \"version\": 2 | $.version is 2: a newer podbridge wrote this, and this one reads up to version 1",
             "\"version\": 1 | \"version\": 0 | $.version is 0, not 1 to",
             "\"mtu\": 1450 | \"mtu\": 01450 | $.pod.link.mtu is where the JSON is malformed",
-            "\"mtu\": 1450 | 'mtu': 1450 | $.pod.link. is where the JSON is malformed"})
+            "\"mtu\": 1450 | 'mtu': 1450 | $.pod.link.hardwareAddress is where the JSON is malformed"})
     void whatIsWrongIsNamed(String right, String wrong, String problem) {
         String json = new String(golden(), StandardCharsets.UTF_8);
         assertThat(json).contains(right);
