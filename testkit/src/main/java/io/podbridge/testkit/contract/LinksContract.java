@@ -116,6 +116,7 @@ abstract class LinksContract extends HandlerContract {
     void anIndexThatIsTakenIsRefusedAndItsHolderStaysAsItIs() {
         Link holder = link(add(LinkAdd.bridge("br0").index(CHOSEN_INDEX)));
 
+        // rtnetlink takes the index for the link that is meant, and answers EEXIST; only a tap gets EBUSY.
         refused(FailureKind.EXISTS, LinkAdd.bridge("br1").index(CHOSEN_INDEX).mac(MAC).up().build());
 
         assertThat(link(holder.id())).isEqualTo(holder);
