@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 /**
  * All that {@code ip(8)} and {@code /proc/sys} tell of a namespace at one moment: links, addresses, routes of all tables, permanent
  * neighbours and proxies, and the settings of each link. Two snapshots are equal if nothing but time has passed between them: what is
- * left of a lifetime, timers, and flags of the moment (tentative, linkdown) are taken out, and the lines are sorted.
+ * left of a lifetime, timers, carriers, and flags of the moment (tentative, linkdown) are taken out, and the lines are sorted.
  */
 public final class PodSnapshot {
     private static final Pattern SECONDS = Pattern.compile("\\b[0-9]+sec\\b");
     private static final Pattern TIMER = Pattern.compile("_timer +[0-9.]+");
     private static final Pattern MOMENT = Pattern.compile(" (tentative|linkdown)\\b");
+    /** A carrier, and what a bridge makes of it, comes some time after a link is up. */
+    private static final Pattern CARRIER = Pattern
+            .compile("NO-CARRIER,|,LOWER_UP| state (UP|DOWN|LOWERLAYERDOWN|forwarding|disabled)\\b");
 
     private final Map<String, List<String>> sections;
 
@@ -95,6 +98,7 @@ public final class PodSnapshot {
     private static String timeless(String line) {
         String steady = SECONDS.matcher(line).replaceAll("some sec");
         steady = TIMER.matcher(steady).replaceAll("_timer some");
+        steady = CARRIER.matcher(steady).replaceAll("");
         return MOMENT.matcher(steady).replaceAll("").strip();
     }
 
