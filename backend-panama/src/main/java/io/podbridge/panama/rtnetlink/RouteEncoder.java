@@ -6,6 +6,7 @@ import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.RawAttribute;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.panama.wire.MessageWriter;
+import java.util.TreeMap;
 
 /** Encodes routes. */
 final class RouteEncoder {
@@ -49,7 +50,7 @@ final class RouteEncoder {
         if (route.lockedMetrics() != 0) {
             body.attribute32(Rta.RTAX_LOCK, route.lockedMetrics());
         }
-        route.metrics().forEach((type, value) -> body.attribute32(type, value));
+        new TreeMap<>(route.metrics()).forEach((type, value) -> body.attribute32(type, value));
         route.congestionControl().ifPresent(name -> body.attribute(Rta.RTAX_CC_ALGO, name));
         body.unnest(metrics);
     }

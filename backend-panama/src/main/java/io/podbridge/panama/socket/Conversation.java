@@ -20,8 +20,9 @@ public final class Conversation implements AutoCloseable {
     private static final int SOL_SOCKET = 1;
     private static final int SO_NETNS_COOKIE = 71;
     private static final int EBADMSG = 74;
-    private static final int EMSGSIZE = 90;
     private static final int MOST_TRIES = 10;
+    /** What the kernel fills at most for one part of a dump is 32 KiB; single links with many virtual functions can be larger. */
+    private static final int RECEIVE_BUFFER = 64 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Transport transport;
@@ -43,7 +44,11 @@ public final class Conversation implements AutoCloseable {
      * @throws SystemCallException as socket(2)
      */
     public static Conversation open(Duration longest) throws SystemCallException {
-        return new Conversation(Transport.open(), longest);
+        return open(longest, RECEIVE_BUFFER);
+    }
+
+    static Conversation open(Duration longest, int receiveBuffer) throws SystemCallException {
+        return new Conversation(Transport.open(receiveBuffer), longest);
     }
 
     /**
@@ -139,7 +144,7 @@ public final class Conversation implements AutoCloseable {
                         return answer;
                     }
                 } catch (ConversationException e) {
-                    if (e.errno() != EMSGSIZE) {
+                    if (!e.isCutOff()) {
                         throw e;
                     }
                 }

@@ -1,13 +1,15 @@
 package io.podbridge.panama.socket;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** A moment after which nothing is waited for any more. */
 final class Deadline {
     private final long nanoTime;
 
+    /** A duration of more than some centuries is taken for so many. */
     Deadline(Duration fromNow) {
-        nanoTime = System.nanoTime() + fromNow.toNanos();
+        nanoTime = System.nanoTime() + TimeUnit.NANOSECONDS.convert(fromNow);
     }
 
     /** {@return what is left, at least zero} */

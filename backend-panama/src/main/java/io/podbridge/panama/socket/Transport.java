@@ -19,25 +19,24 @@ final class Transport implements AutoCloseable {
     private static final int EAGAIN = 11;
     private static final int EMSGSIZE = 90;
     private static final int ENOBUFS = 105;
-    /** What the kernel fills at most for one part of a dump is 32 KiB; single links with many virtual functions can be larger. */
-    private static final int RECEIVE_BUFFER = 64 * 1024;
     private static final int SEND_BUFFER = 64 * 1024;
 
     private final Socket socket;
     private final NativeMemory outgoing = new NativeMemory(SEND_BUFFER);
-    private NativeMemory incoming = new NativeMemory(RECEIVE_BUFFER);
+    private NativeMemory incoming;
 
-    private Transport(Socket socket) {
+    private Transport(Socket socket, int receiveBuffer) {
         this.socket = socket;
+        this.incoming = new NativeMemory(receiveBuffer);
     }
 
     /** Older kernels lack some of the options; then explanations are missing, and dumps say more than was asked for. */
-    static Transport open() throws SystemCallException {
+    static Transport open(int receiveBuffer) throws SystemCallException {
         Socket socket = Socket.netlink(NETLINK_ROUTE);
         socket.descriptor().setOption(SOL_NETLINK, NETLINK_EXT_ACK, 1);
         socket.descriptor().setOption(SOL_NETLINK, NETLINK_CAP_ACK, 1);
         socket.descriptor().setOption(SOL_NETLINK, NETLINK_GET_STRICT_CHK, 1);
-        return new Transport(socket);
+        return new Transport(socket, receiveBuffer);
     }
 
     Socket socket() {
@@ -90,8 +89,8 @@ final class Transport implements AutoCloseable {
     private MessageReader messages(int length) throws ConversationException {
         if (length > incoming.size()) {
             incoming.close();
-            incoming = new NativeMemory(length + RECEIVE_BUFFER);
-            throw ConversationException.refused(EMSGSIZE, "an answer of " + length + " bytes was cut off; ask again");
+            incoming = new NativeMemory(2 * length);
+            throw ConversationException.cutOff(length);
         }
         return new MessageReader(incoming.buffer().clear().limit(length));
     }

@@ -64,6 +64,16 @@ public final class Messages {
     }
 
     /**
+     * A reader before the first of the messages that a writer writes.
+     *
+     * @param write writes
+     * @return the reader
+     */
+    public static MessageReader all(Consumer<MessageWriter> write) {
+        return new MessageReader(ByteBuffer.wrap(written(write)));
+    }
+
+    /**
      * The same message with its end cut off, and a header that says so: what a kernel sends that knows less.
      *
      * @param message one message
