@@ -113,7 +113,7 @@ public final class TestPod implements AutoCloseable {
     public void awaitLinkLocal() {
         long start = System.nanoTime();
         // Each pass starts a process and waits for it, which is pause enough.
-        while (pod.ip("-6", "-o", "addr", "show", "dev", shape.nic(), "scope", "link").isBlank()) {
+        while (pod.ip("-6", "-o", "addr", "show", "dev", shape.nic(), "scope", "link", "-tentative").isBlank()) {
             if (System.nanoTime() - start > LINK_LOCAL_DEADLINE.toNanos()) {
                 throw new IllegalStateException("\"" + shape.nic() + "\" in " + pod + " has no link-local address after "
                         + LINK_LOCAL_DEADLINE.toSeconds() + " s");
@@ -142,6 +142,9 @@ public final class TestPod implements AutoCloseable {
 
     private void cable() {
         String mtu = Integer.toString(shape.mtu());
+        // Duplicate address detection with nobody to ask is over at once; with it a pod would take seconds to settle.
+        pod.exec("sh", "-c",
+                "cd /proc/sys/net/ipv6/conf/default && echo 0 > dad_transmits && echo 0 > router_solicitation_delay");
         pod.ip("link", "set", "lo", "up");
         node.ip("link", "set", "lo", "up");
         node.ip("link", "add", NODE_END, "mtu", mtu, "type", "veth", "peer", "name", shape.nic(), "address",

@@ -30,11 +30,12 @@ public final class NeighbourDecoder {
         }
         Neighbour.Builder neighbour = Neighbour.builder(payload.s32(4), IpAddress.parse("::")).state(payload.u16(8))
                 .flags(payload.u8(10));
+        Optional<IpAddress> address = Optional.empty();
         List<RawAttribute> unknown = new ArrayList<>(0);
         AttributeReader a = payload.attributes(Nda.HEADER_SIZE);
         while (a.next()) {
             switch (a.type()) {
-                case Nda.DST -> neighbour.address(Wire.ip(a.bytes()));
+                case Nda.DST -> address = Optional.of(Wire.ip(a.bytes()));
                 case Nda.LLADDR -> neighbour.hardwareAddress(HardwareAddress.of(a.bytes()));
                 case Nda.PROTOCOL -> neighbour.protocol(a.u8());
                 default -> {
@@ -44,6 +45,7 @@ public final class NeighbourDecoder {
                 }
             }
         }
+        neighbour.address(Wire.present(address, "a neighbour without NDA_DST"));
         return Optional.of(neighbour.unknownAttributes(unknown).build());
     }
 }

@@ -87,11 +87,12 @@ public final class RouteDecoder {
         unknown.add(new RawAttribute(a.type(), a.bytes()));
     }
 
+    /** Zero is for ever; less than zero is a route that has expired and is still there. */
     private void expiry(Payload cacheInfo) {
         cacheInfo.require(12);
         int ticks = cacheInfo.s32(8);
-        if (ticks > 0) {
-            route.expiresSeconds(ticks / TICKS_A_SECOND);
+        if (ticks != 0) {
+            route.expiresSeconds(Math.max(0, ticks) / TICKS_A_SECOND);
         }
     }
 

@@ -42,7 +42,7 @@ final class RouteEncoder {
     }
 
     private static void metrics(MessageWriter body, Route route) {
-        if (route.metrics().isEmpty() && route.congestionControl().isEmpty()) {
+        if (route.metrics().isEmpty() && route.lockedMetrics() == 0 && route.congestionControl().isEmpty()) {
             return;
         }
         int metrics = body.nest(Rta.METRICS);

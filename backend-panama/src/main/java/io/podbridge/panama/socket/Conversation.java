@@ -27,6 +27,7 @@ public final class Conversation implements AutoCloseable {
     private final Transport transport;
     private final Duration longest;
     private int sequence;
+    private boolean unfinished;
     private boolean closed;
 
     private Conversation(Transport transport, Duration longest) {
@@ -52,13 +53,7 @@ public final class Conversation implements AutoCloseable {
      * @throws ConversationException if the kernel refused it, or did not answer in time
      */
     public void change(Message message) throws ConversationException {
-        locked(() -> {
-            Deadline deadline = new Deadline(longest);
-            int mine = send(message, deadline);
-            Answer<Boolean> answer = new Answer<>(mine, payload -> Optional.empty());
-            answer.readAll(transport, deadline);
-            return answer;
-        });
+        locked(() -> ask(message, payload -> Optional.empty(), new Deadline(longest)));
     }
 
     /**
@@ -128,10 +123,8 @@ public final class Conversation implements AutoCloseable {
         return locked(() -> {
             Deadline deadline = new Deadline(longest);
             for (int i = 0; i < MOST_TRIES; i++) {
-                int mine = send(question, deadline);
-                Answer<T> answer = new Answer<>(mine, decode);
                 try {
-                    answer.readAll(transport, deadline);
+                    Answer<T> answer = ask(question, decode, deadline);
                     if (!answer.isInterrupted()) {
                         return answer;
                     }
@@ -145,10 +138,19 @@ public final class Conversation implements AutoCloseable {
         }).things();
     }
 
-    private int send(Message message, Deadline deadline) throws ConversationException {
+    /** A dump that was left half-way, because a part of it could not be read, would make the kernel call the next one busy. */
+    private <T> Answer<T> ask(Message message, Function<Payload, Optional<T>> decode, Deadline deadline)
+            throws ConversationException {
+        if (unfinished) {
+            transport.discard();
+        }
+        unfinished = true;
         sequence++;
         transport.send(message, sequence, deadline);
-        return sequence;
+        Answer<T> answer = new Answer<>(sequence, decode);
+        answer.readAll(transport, deadline);
+        unfinished = false;
+        return answer;
     }
 
     private interface Exchange<T> {

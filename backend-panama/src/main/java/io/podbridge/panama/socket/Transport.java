@@ -75,6 +75,18 @@ final class Transport implements AutoCloseable {
         }
     }
 
+    /** Drops what is left of an answer that nobody waits for any more: receiving makes the kernel go on with a dump, to its end. */
+    void discard() {
+        boolean more = true;
+        while (more) {
+            try {
+                socket.receive(incoming);
+            } catch (SystemCallException e) {
+                more = e.errno() == EINTR || e.errno() == ENOBUFS;
+            }
+        }
+    }
+
     private MessageReader messages(int length) throws ConversationException {
         if (length > incoming.size()) {
             incoming.close();

@@ -87,11 +87,12 @@ public final class AttributeReader {
      * A copy of the payload's end.
      *
      * @param from how many bytes to leave out
-     * @return the bytes
+     * @return the bytes; none if there are not so many
      */
     public byte[] bytes(int from) {
-        byte[] bytes = new byte[Math.max(0, length() - from)];
-        buffer.get(payload() + from, bytes);
+        int left = Math.min(from, length());
+        byte[] bytes = new byte[length() - left];
+        buffer.get(payload() + left, bytes);
         return bytes;
     }
 

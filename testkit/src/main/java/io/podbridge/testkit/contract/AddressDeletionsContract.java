@@ -1,12 +1,18 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.SysctlSet;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,6 +86,7 @@ abstract class AddressDeletionsContract extends HandlerContract {
     @Test
     void thePrimaryAddressOfASubnetTakesItsSecondariesWithIt() {
         LinkId nic = addCable("eth0", "peer0");
+        promoteSecondaries(nic, "0");
         for (String text : List.of("10.244.1.7/24", "10.244.1.8/24", "10.1.0.1/24")) {
             handler().addrAdd(nic, Samples.address(nic, text));
         }
@@ -87,6 +94,20 @@ abstract class AddressDeletionsContract extends HandlerContract {
         handler().addrDel(nic, Samples.address(nic, "10.244.1.7/24"));
 
         assertThat(global(nic)).containsExactly("10.1.0.1/24");
+    }
+
+    @Test
+    void aSecondaryAddressTakesThePlaceOfThePrimaryWhereItIsPromoted() {
+        LinkId nic = addCable("eth0", "peer0");
+        promoteSecondaries(nic, "1");
+        handler().addrAdd(nic, Samples.address(nic, "10.244.1.7/24"));
+        handler().addrAdd(nic, Samples.address(nic, "10.244.1.8/24"));
+
+        handler().addrDel(nic, Samples.address(nic, "10.244.1.7/24"));
+
+        assertThat(global(nic)).containsExactly("10.244.1.8/24");
+        assertThat(addresses(nic)).noneMatch(address -> address.flags().has(AddressFlags.SECONDARY)
+                && address.family() == IpFamily.IPV4);
     }
 
     @Test
@@ -104,6 +125,13 @@ abstract class AddressDeletionsContract extends HandlerContract {
     void aLinkThatIsNotThereIsNotFound() {
         refused(FailureKind.NOT_FOUND, new AddressDelete(gone(), Samples.address(gone(), "10.244.1.7/24")));
         refused(FailureKind.NOT_FOUND, new AddressDelete(gone(), Samples.address(gone(), "fd00::7/64")));
+    }
+
+    /** A new namespace may have this setting from its host. */
+    private void promoteSecondaries(LinkId link, String value) {
+        Assumptions.assumeTrue(handler().supports(Feature.WRITABLE_SYSCTL), "/proc/sys cannot be written");
+        handler().execute(new SysctlSet(Sysctl.of("net", "ipv4", "conf", "all", "promote_secondaries"), value));
+        handler().execute(new SysctlSet(Sysctl.ofLink(IpFamily.IPV4, link, "promote_secondaries"), value));
     }
 
     private List<String> global(LinkId link) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A network namespace for one test of the {@link NetlinkHandlerContract}, and the way to open the handler under test in it. New and
- * empty: it has a loopback that is down, and nothing else.
+ * empty: it has a loopback that is down, and no address.
  */
 public interface ContractNamespace extends AutoCloseable {
 

@@ -14,7 +14,9 @@ import io.podbridge.netlink.request.VethPeer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -29,6 +31,7 @@ abstract class HandlerContract {
     private final Supplier<ContractNamespace> namespaces;
     private Optional<ContractNamespace> namespace = Optional.empty();
     private Optional<NetlinkHandler> handler = Optional.empty();
+    private Set<Integer> first = Set.of();
 
     HandlerContract(Supplier<ContractNamespace> namespaces) {
         this.namespaces = namespaces;
@@ -38,6 +41,7 @@ abstract class HandlerContract {
     final void makeNamespace() {
         namespace = Optional.of(namespaces.get());
         handler = Optional.of(namespace().open());
+        first = handler().linkList().stream().map(Link::index).collect(Collectors.toSet());
     }
 
     @AfterEach
@@ -103,7 +107,12 @@ abstract class HandlerContract {
         return refused(kind, LinkSet.of(link, changes));
     }
 
-    /** A link that was there once. */
+    /** The names of the links that were not there when the test began: some kernels put tunnels into every namespace. */
+    final List<String> made() {
+        return handler().linkList().stream().filter(link -> !first.contains(link.index())).map(Link::name).toList();
+    }
+
+    /** A link that is not there. */
     final LinkId gone() {
         return new LinkId(CHOSEN_INDEX + 4711, "gone0");
     }

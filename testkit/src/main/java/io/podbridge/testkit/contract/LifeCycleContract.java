@@ -6,6 +6,7 @@ import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkAdd;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,12 @@ abstract class LifeCycleContract extends HandlerContract {
         NetlinkHandler closed = namespace().open();
         closed.close();
 
-        List<ThrowingCallable> calls = List.of(closed::linkList, () -> closed.linkByName("lo"), () -> closed.linkByIndex(1),
-                closed::addrList,
-                closed::routeList, closed::neighList, () -> closed.sysctl(Sysctl.of("net", "ipv4", "ip_forward")),
-                () -> closed.execute(List.of()), () -> closed.linkAdd(LinkAdd.bridge("br0").build()));
-        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(IllegalStateException.class));
+        Map<String, ThrowingCallable> calls = Map.of("linkList", closed::linkList, "linkByName", () -> closed.linkByName("lo"),
+                "linkByIndex", () -> closed.linkByIndex(1), "addrList", closed::addrList, "routeList", closed::routeList,
+                "neighList", closed::neighList, "sysctl", () -> closed.sysctl(Sysctl.of("net", "ipv4", "ip_forward")),
+                "execute nothing", () -> closed.execute(List.of()), "linkAdd",
+                () -> closed.linkAdd(LinkAdd.bridge("br0").build()));
+        assertThat(calls).allSatisfy((name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(IllegalStateException.class));
         assertThat(handler().linkByName("br0")).isEmpty();
     }
 
@@ -39,7 +41,7 @@ abstract class LifeCycleContract extends HandlerContract {
         closed.close();
         closed.close();
 
-        assertThat(handler().linkList()).hasSize(1);
+        assertThat(handler().linkByName("lo")).isPresent();
     }
 
     @Test

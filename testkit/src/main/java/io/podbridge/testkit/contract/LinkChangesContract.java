@@ -123,12 +123,14 @@ abstract class LinkChangesContract extends HandlerContract {
     @Test
     void arpIgnoreIsSetOnTheOneLink() {
         LinkId bridge = addBridge("br0");
-        LinkId other = addBridge("br1");
+        Link other = link(addBridge("br1"));
 
-        set(bridge, new LinkChange.ArpIgnore(1));
+        for (int value : new int[] {1, 0, 2}) {
+            set(bridge, new LinkChange.ArpIgnore(value));
 
-        assertThat(link(bridge).arpIgnore()).hasValue(1);
-        assertThat(link(other).arpIgnore()).hasValue(0);
+            assertThat(link(bridge).arpIgnore()).hasValue(value);
+            assertThat(link(other.id())).isEqualTo(other);
+        }
     }
 
     @Test

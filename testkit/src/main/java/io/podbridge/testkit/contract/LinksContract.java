@@ -28,14 +28,14 @@ abstract class LinksContract extends HandlerContract {
     }
 
     @Test
-    void aNewNamespaceHasNothingButALoopbackThatIsDown() {
-        assertThat(handler().linkList()).singleElement().satisfies(loopback -> {
-            assertThat(loopback.name()).isEqualTo("lo");
-            assertThat(loopback.index()).isEqualTo(1);
-            assertThat(loopback.kind()).isEmpty();
-            assertThat(loopback.flags().has(LinkFlags.LOOPBACK)).isTrue();
-            assertThat(loopback.isUp()).isFalse();
-        });
+    void aNewNamespaceHasALoopbackThatIsDown() {
+        Link loopback = link(new LinkId(1, "lo"));
+
+        assertThat(loopback.name()).isEqualTo("lo");
+        assertThat(loopback.kind()).isEmpty();
+        assertThat(loopback.flags().has(LinkFlags.LOOPBACK)).isTrue();
+        assertThat(loopback.isUp()).isFalse();
+        assertThat(handler().addrList()).isEmpty();
     }
 
     @Test
@@ -102,7 +102,7 @@ abstract class LinksContract extends HandlerContract {
         refused(FailureKind.EXISTS, LinkAdd.bridge("br0").mac(PEER_MAC).up().build());
 
         assertThat(link(holder.id())).isEqualTo(holder);
-        assertThat(handler().linkList()).hasSize(2);
+        assertThat(made()).containsExactly("br0");
     }
 
     @Test
@@ -116,6 +116,7 @@ abstract class LinksContract extends HandlerContract {
     void anIndexThatIsTakenIsRefusedAndItsHolderStaysAsItIs() {
         Link holder = link(add(LinkAdd.bridge("br0").index(CHOSEN_INDEX)));
 
+        // rtnetlink takes the index for the link that is meant, and answers EEXIST; only a tap gets EBUSY.
         refused(FailureKind.EXISTS, LinkAdd.bridge("br1").index(CHOSEN_INDEX).mac(MAC).up().build());
 
         assertThat(link(holder.id())).isEqualTo(holder);
@@ -126,7 +127,7 @@ abstract class LinksContract extends HandlerContract {
     void aKindThatTheKernelDoesNotHaveIsUnsupported() {
         refused(FailureKind.UNSUPPORTED, LinkAdd.ofKind(new LinkKind("nosuchkind"), "x0").build());
 
-        assertThat(handler().linkList()).hasSize(1);
+        assertThat(made()).isEmpty();
     }
 
     @Test

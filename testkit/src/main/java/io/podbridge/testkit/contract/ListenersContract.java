@@ -55,7 +55,7 @@ abstract class ListenersContract extends HandlerContract {
     void aListenerHearsNothingOfReads() {
         List<RequestOutcome> heard = new ArrayList<>();
         try (NetlinkHandler observed = namespace().open((outcome, time) -> heard.add(outcome))) {
-            assertThat(observed.linkList()).hasSize(1);
+            assertThat(observed.linkList()).isNotEmpty();
             assertThat(observed.linkByName("lo")).isPresent();
         }
 

@@ -105,7 +105,7 @@ abstract class NeighboursContract extends PodContract {
     }
 
     @Test
-    void aLinkThatGoesDownLosesItsNeighboursAndKeepsItsIpv4Proxies() {
+    void aLinkThatGoesDownLosesItsPermanentNeighbours() {
         replace(permanent("10.244.1.1", MAC));
         replace(permanent("fd00::1", MAC));
 

@@ -1,9 +1,5 @@
 package io.podbridge.tests.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static io.podbridge.tests.architecture.House.CLASSES;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -14,6 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.podbridge.tests.architecture.House.CLASSES;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTest {
     private static final Set<String> EXPORTED = Set.of("io.podbridge", "io.podbridge.guest", "io.podbridge.binding",

@@ -22,7 +22,8 @@ record Podbridge(int exit, String out, String err) {
     static Podbridge run(Path journals, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] all = Stream.concat(Arrays.stream(arguments), Stream.of("--journal-dir", journals.toString())).toArray(String[]::new);
+        String[] all = Stream.concat(Arrays.stream(arguments), Stream.of("--journal-dir", journals.toString()))
+                .toArray(String[]::new);
         int exit = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
         return new Podbridge(exit, out.toString(), err.toString());
     }

@@ -1,7 +1,5 @@
 package io.podbridge.tests.kernel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.podbridge.Bindings;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.testkit.NetnsExtension;
@@ -10,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whether the pod's stack answers for the pod's address, which the guest has now. */
 @ExtendWith(NetnsExtension.class)

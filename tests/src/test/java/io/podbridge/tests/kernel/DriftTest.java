@@ -1,7 +1,5 @@
 package io.podbridge.tests.kernel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.binding.BridgeBinding;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody changes a bound pod: verify names it, prepare mends it. */
 @ExtendWith(NetnsExtension.class)

@@ -18,7 +18,8 @@ final class Ips {
     }
 
     static List<String> linkNames(TestPod pod) {
-        return objects(array(pod.ip("-j", "link", "show"))).stream().map(link -> link.get("ifname").getAsString()).sorted().toList();
+        return objects(array(pod.ip("-j", "link", "show"))).stream().map(link -> link.get("ifname").getAsString()).sorted()
+                .toList();
     }
 
     /** {@return the addresses of a link, such as {@code 10.244.1.7/24}, in the order in which ip(8) shows them} */
@@ -44,7 +45,8 @@ final class Ips {
     }
 
     private static List<JsonObject> objects(JsonArray array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsJsonObject).filter(object -> object.size() > 0)
+        return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsJsonObject)
+                .filter(object -> object.size() > 0)
                 .toList();
     }
 

@@ -1,8 +1,5 @@
 package io.podbridge.tests.kernel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.podbridge.Bindings;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
@@ -14,6 +11,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** One pod, named in different ways. */
 @ExtendWith(NetnsExtension.class)

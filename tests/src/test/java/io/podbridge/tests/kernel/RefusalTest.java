@@ -1,18 +1,21 @@
 package io.podbridge.tests.kernel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RefusedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.PlaceholderKind;
+import io.podbridge.binding.Refusal;
 import io.podbridge.binding.Refusal.Code;
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.PodShape;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.testkit.netns.NetnsRequirement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Pods that are not touched, and why. */
 @ExtendWith(NetnsExtension.class)
@@ -47,12 +53,11 @@ class RefusalTest {
                 because(Code.NAME_TAKEN, eth0, "link add k6t-eth0 type bridge"),
                 because(Code.NAME_TAKEN, eth0, "link add tap0 type bridge"),
                 because(Code.NAME_TAKEN, eth0, "link add br0 type bridge", "link property add dev br0 altname eth0-nic"),
-                because(Code.NAME_TOO_LONG, BridgeBinding.of("a-long-name-123"), "link set dev eth0 down",
-                        "link set dev eth0 name a-long-name-123", "link set dev a-long-name-123 up"),
                 because(Code.MTU_TOO_LARGE, eth0, "link set dev eth0 mtu 65535"),
                 because(Code.FAKE_ADDRESS_TAKEN, eth0.withFakeAddressIndex(3), "addr add 169.254.75.13/32 dev lo"),
-                because(Code.NO_DUMMY_DRIVER, eth0.withPlaceholder(PlaceholderKind.DUMMY)),
-                because(Code.ROUTE_NOT_RESTORABLE, eth0, "nexthop add id 5 via 10.244.1.1 dev eth0", "route add 10.9.0.0/16 nhid 5"));
+                because(Code.ROUTE_NOT_RESTORABLE, eth0, "nexthop add id 5 via 10.244.1.1 dev eth0",
+                        "route add 10.9.0.0/16 nhid 5"),
+                because(Code.ROUTE_NOT_RESTORABLE, eth0, "-6 addr del fd00:10:244:1::7/64 dev eth0"));
     }
 
     @ParameterizedTest
@@ -66,6 +71,26 @@ class RefusalTest {
         assertThat(configurator.plan().refusals()).isEqualTo(refused.refusals());
         assertThat(before.difference(pod.snapshot())).isEmpty();
         assertThat(Bindings.in(journals).list()).isEmpty();
+    }
+
+    @Test
+    void names_that_would_be_too_long_are_refused() {
+        NetnsRequirement.check();
+        try (TestPod pod = TestPod.create(PodShape.standard().withNic("a-long-name-123"))) {
+            is_refused_with_a_sentence_and_nothing_is_touched(Code.NAME_TOO_LONG, BridgeBinding.of("a-long-name-123"), List.of(),
+                    pod);
+        }
+    }
+
+    @Test
+    void a_dummy_is_refused_where_the_kernel_has_no_driver_and_only_there(TestPod pod) {
+        boolean driver;
+        try (NetlinkHandler handler = NetlinkHandlers.open(pod.namespace())) {
+            driver = handler.supports(Feature.DUMMY);
+        }
+        BridgeBinding dummy = BridgeBinding.of("eth0").withPlaceholder(PlaceholderKind.DUMMY);
+        assertThat(Bindings.in(journals).configurator(pod.namespace(), dummy).plan().refusals()).extracting(Refusal::code)
+                .isEqualTo(driver ? List.of() : List.of(Code.NO_DUMMY_DRIVER));
     }
 
     @Test

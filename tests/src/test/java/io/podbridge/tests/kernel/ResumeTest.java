@@ -1,8 +1,5 @@
 package io.podbridge.tests.kernel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RecordedBinding;
@@ -18,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /** A process ends after any of its requests; the next one goes on, or goes back. */
 @ExtendWith(NetnsExtension.class)
 class ResumeTest {
@@ -32,7 +32,8 @@ class ResumeTest {
     }
 
     private BridgePodNetworkConfigurator configurator(TestPod pod, RequestListener listener) {
-        return Bindings.in(journals).withListener(listener).configurator(pod.namespace(), BridgeBinding.of("eth0").withTapOwner(1, 2));
+        return Bindings.in(journals).withListener(listener).configurator(pod.namespace(),
+                BridgeBinding.of("eth0").withTapOwner(1, 2));
     }
 
     private static RequestListener crashAfter(int requests) {
