@@ -2,9 +2,12 @@ package io.podbridge;
 
 import io.podbridge.binding.Phase;
 import io.podbridge.internal.engine.Liveness;
+import io.podbridge.journal.BindingLock;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
+import io.podbridge.journal.LockBusy;
+import io.podbridge.journal.LockInterrupted;
 import io.podbridge.netlink.NetworkNamespace;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -94,20 +97,36 @@ public final class RecordedBinding {
     }
 
     /**
-     * Removes the journal of a binding whose namespace is gone. Harmless if it is removed already.
+     * Removes the journal of a binding whose namespace is gone. Harmless if it is removed already, or if a later namespace of the same
+     * inode has its own journal there by now: that one stays.
      *
      * @throws IllegalStateException if it is not {@link State#GONE}: the journal is the only copy of what the pod had
      * @throws JournalException if the file cannot be removed
+     * @throws BindingBusyException if somebody works on the interface that the file stands for now
      */
     public void forget() {
-        if (state() != State.GONE) {
+        if (record.isEmpty() || state() != State.GONE) {
             throw new IllegalStateException("the binding in " + file + " is " + state()
                     + ", and its journal may be the only copy of the pod's addresses and routes; release it instead");
         }
         try {
-            FileBindingJournal.of(file).delete();
+            BindingLock.acquire(bindings.directory(), record.get().identity().inode(), record.get().binding().interfaceName(),
+                    bindings.lockWait()).during(this::deleteIfUnchanged);
+        } catch (LockBusy e) {
+            throw new BindingBusyException(e.sentence(), e.holder(), e);
+        } catch (LockInterrupted e) {
+            throw new BindingInterruptedException(e.sentence());
         } catch (JournalProblem e) {
             throw new JournalException(e);
         }
+    }
+
+    private boolean deleteIfUnchanged() {
+        FileBindingJournal journal = FileBindingJournal.of(file);
+        boolean unchanged = journal.read().equals(record);
+        if (unchanged) {
+            journal.delete();
+        }
+        return unchanged;
     }
 }

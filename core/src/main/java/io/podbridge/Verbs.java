@@ -120,8 +120,14 @@ final class Verbs {
         if (failure.isInterruption()) {
             return new BindingInterruptedException(failure.sentence());
         }
-        Optional<Phase> phase = FileBindingJournal.of(bindings.directory(), namespace.inode(), binding.interfaceName()).read()
-                .map(BindingRecord::phase);
-        return new StepFailedException(phase.orElse(Phase.PENDING), failure.step(), failure.sentence(), failure.getCause());
+        try {
+            Optional<Phase> phase = FileBindingJournal.of(bindings.directory(), namespace.inode(), binding.interfaceName()).read()
+                    .map(BindingRecord::phase);
+            return new StepFailedException(phase.orElse(Phase.PENDING), failure.step(), failure.sentence(), failure.getCause());
+        } catch (JournalProblem e) {
+            JournalException unreadable = new JournalException(e);
+            unreadable.addSuppressed(failure);
+            return unreadable;
+        }
     }
 }

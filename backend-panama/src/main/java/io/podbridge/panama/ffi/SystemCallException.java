@@ -4,6 +4,7 @@ package io.podbridge.panama.ffi;
 public final class SystemCallException extends Exception {
     private static final long serialVersionUID = 1;
 
+    /** The positive error number. */
     private final int errno;
 
     SystemCallException(String call, int errno) {

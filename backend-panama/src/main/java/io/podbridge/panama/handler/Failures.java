@@ -31,6 +31,11 @@ final class Failures {
         return denied(NetlinkException.failed(request).errno(errno), errno, namespace).build(e);
     }
 
+    static NetlinkException masterMissing(NetlinkRequest request, ConversationException e) {
+        return answered(NetlinkException.failed(request), e).kind(FailureKind.NOT_FOUND).advice("there is no such master")
+                .build(e);
+    }
+
     static NetlinkException unknown(NetlinkRequest request) {
         return NetlinkException.failed(request).kind(FailureKind.UNSUPPORTED)
                 .advice("the backend panama does not know this request, or one of its changes").build();

@@ -1,5 +1,6 @@
 package io.podbridge.panama.handler;
 
+import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.panama.rtnetlink.LinkDecoder;
@@ -17,6 +18,14 @@ final class LinkLookup {
 
     String name(LinkId link) throws ConversationException {
         return conversation.one(Queries.link(link.index()), LinkDecoder::decode).name();
+    }
+
+    boolean isThere(LinkId link) {
+        try {
+            return conversation.one(Queries.link(link.index()), LinkDecoder::decode).index() == link.index();
+        } catch (ConversationException e) {
+            return !new Errno(e.errno()).is("ENODEV");
+        }
     }
 
     Link named(String name) throws ConversationException {

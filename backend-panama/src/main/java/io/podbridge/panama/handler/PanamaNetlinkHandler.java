@@ -47,7 +47,7 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
         LinkLookup links = new LinkLookup(conversation);
         this.sysctls = new Sysctls(thread, links);
         this.requests = new Requests(options.namespace(), conversation, new Taps(thread, conversation, links), sysctls,
-                new Offloads(conversation, links));
+                new Offloads(conversation, links), links);
         this.features = new Features(conversation, sysctls);
     }
 
@@ -107,6 +107,7 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
 
     @Override
     public List<RequestOutcome> execute(List<NetlinkRequest> wanted) {
+        conversation.requireOpen();
         List<RequestOutcome> outcomes = new ArrayList<>(wanted.size());
         boolean failed = false;
         for (NetlinkRequest request : wanted) {

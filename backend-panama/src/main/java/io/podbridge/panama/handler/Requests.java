@@ -1,9 +1,12 @@
 package io.podbridge.panama.handler;
 
+import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.request.LinkAdd;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.netlink.request.SysctlSet;
 import io.podbridge.netlink.request.TxChecksumOff;
@@ -22,13 +25,16 @@ final class Requests {
     private final Taps taps;
     private final Sysctls sysctls;
     private final Offloads offloads;
+    private final LinkLookup links;
 
-    Requests(NetworkNamespace namespace, Conversation conversation, Taps taps, Sysctls sysctls, Offloads offloads) {
+    Requests(NetworkNamespace namespace, Conversation conversation, Taps taps, Sysctls sysctls, Offloads offloads,
+            LinkLookup links) {
         this.namespace = namespace;
         this.conversation = conversation;
         this.taps = taps;
         this.sysctls = sysctls;
         this.offloads = offloads;
+        this.links = links;
     }
 
     RequestOutcome carryOut(NetlinkRequest request) {
@@ -49,10 +55,17 @@ final class Requests {
         } catch (NetlinkException e) {
             return RequestOutcome.failed(request, e);
         } catch (ConversationException e) {
-            return RequestOutcome.failed(request, Failures.of(request, namespace, e));
+            return RequestOutcome.failed(request,
+                    isMasterMissing(request, e) ? Failures.masterMissing(request, e) : Failures.of(request, namespace, e));
         } catch (SystemCallException e) {
             return RequestOutcome.failed(request, Failures.of(request, namespace, e));
         }
+    }
+
+    /** The kernel says EINVAL for a master that is not there, as for one that cannot be a master. */
+    private boolean isMasterMissing(NetlinkRequest request, ConversationException e) {
+        return new Errno(e.errno()).is("EINVAL") && request instanceof LinkSet set
+                && set.change(LinkChange.Master.class).map(change -> !links.isThere(change.master())).orElse(false);
     }
 
     private void send(List<Message> messages) throws ConversationException {

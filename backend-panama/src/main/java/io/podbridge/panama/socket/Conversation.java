@@ -112,9 +112,19 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the handler is closed");
+    /**
+     * Makes sure that the conversation goes on.
+     *
+     * @throws IllegalStateException if it is closed
+     */
+    public void requireOpen() {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the handler is closed");
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -5,8 +5,11 @@ public final class ConversationException extends Exception {
     private static final long serialVersionUID = 1;
     private static final int ETIMEDOUT = 110;
 
+    /** The positive error number; 0 for an interrupted dump. */
     private final int errno;
+    /** The kernel's own words, or empty. */
     private final String words;
+    /** Whether a table changed again and again while it was read. */
     private final boolean interruptedDump;
 
     private ConversationException(int errno, String words, boolean interruptedDump) {

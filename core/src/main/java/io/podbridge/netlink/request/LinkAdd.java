@@ -13,8 +13,8 @@ import java.util.OptionalInt;
  * Makes a link: dummy, bridge, tap, veth, or any kind that needs no more than a name. Sent with {@code NLM_F_EXCL}, so it never
  * changes a link that is there already; a tap is made through {@code /dev/net/tun}, and becomes persistent last.
  *
- * <p>Repeating it fails with {@code EXISTS}. Raises {@code EXISTS} (the name or an alternative name is taken, EEXIST), {@code BUSY} (the
- * index is taken, EBUSY), {@code UNSUPPORTED} (the kernel has no such kind, EOPNOTSUPP), {@code INVALID} (MTU or address out of range),
+ * <p>Repeating it fails with {@code EXISTS}. Raises {@code EXISTS} (the name, an alternative name or the index is taken, EEXIST), {@code BUSY}
+ * (the index of a tap is taken, EBUSY), {@code UNSUPPORTED} (the kernel has no such kind, EOPNOTSUPP), {@code INVALID} (MTU or address out of range),
  * {@code DENIED} (no CAP_NET_ADMIN in the user namespace that owns the network namespace), {@code NOT_FOUND} (a tap where there is no
  * {@code /dev/net/tun}). Source: RTM_NEWLINK of {@code linux/rtnetlink.h}, {@code linux/if_link.h}, {@code linux/if_tun.h};
  * {@code ip link add}, {@code ip tuntap add}.
