@@ -42,10 +42,8 @@ class UsageTest {
     @MethodSource("wrong")
     void isToldInOneSentence(String words, List<String> args) {
         Run run = Run.of(args.toArray(String[]::new));
-        if (!args.contains("--json")) {
-            assertThat(run.errLines()).singleElement().asString().startsWith("podbridge: ").contains(words)
-                    .doesNotContain("Exception");
-        }
+        String start = args.contains("--json") ? "{\"error\":" : "podbridge: ";
+        assertThat(run.errLines()).singleElement().asString().startsWith(start).contains(words).doesNotContain("Exception");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
     }
