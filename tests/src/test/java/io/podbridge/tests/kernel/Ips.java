@@ -32,6 +32,12 @@ final class Ips {
         return StreamSupport.stream(link.getAsJsonArray("flags").spliterator(), false).map(JsonElement::getAsString).toList();
     }
 
+    /** {@return how many packets the pod's own stack has sent on a link} */
+    static long sent(TestPod pod, String name) {
+        JsonObject link = array(pod.ip("-s", "-j", "link", "show", "dev", name)).get(0).getAsJsonObject();
+        return link.getAsJsonObject("stats64").getAsJsonObject("tx").get("packets").getAsLong();
+    }
+
     static String text(JsonObject link, String key) {
         return link.has(key) ? link.get(key).getAsString() : "absent";
     }
