@@ -1,6 +1,7 @@
 package io.podbridge;
 
 import io.podbridge.binding.BridgeBinding;
+import io.podbridge.internal.engine.Liveness;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
 import io.podbridge.netlink.HandlerOptions;
@@ -127,7 +128,8 @@ public final class Bindings {
      */
     public List<RecordedBinding> list() {
         try {
-            return FileBindingJournal.list(directory).stream().map(file -> RecordedBinding.read(this, file)).toList();
+            Liveness liveness = new Liveness(this::handlers, this::options);
+            return FileBindingJournal.list(directory).stream().map(file -> RecordedBinding.read(this, liveness, file)).toList();
         } catch (JournalProblem e) {
             throw new JournalException(e);
         }

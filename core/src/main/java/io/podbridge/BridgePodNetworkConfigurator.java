@@ -101,7 +101,7 @@ public final class BridgePodNetworkConfigurator {
      * Gives the pod its network back as it was discovered, and forgets the binding. Harmless if there is none.
      *
      * @return whether there was anything to give back
-     * @throws RefusedException if a VM is attached to the tap; nothing was touched
+     * @throws RefusedException if a VM is attached to the tap, or another link has the NIC's index; nothing was touched
      * @throws StepFailedException if a step failed; call it again
      * @throws BindingBusyException if somebody else works on it; nothing was touched
      * @throws BindingInterruptedException if the thread was interrupted before a step
@@ -111,7 +111,8 @@ public final class BridgePodNetworkConfigurator {
     }
 
     /**
-     * Gives the pod its network back even while a VM is attached to the tap, which is cut off.
+     * Gives the pod its network back even while a VM is attached to the tap, which is cut off. A route that the kernel does not take back
+     * is left out and logged. Where another link has the NIC's index, that link is left alone and only what podbridge made is deleted.
      *
      * @return whether there was anything to give back
      * @throws StepFailedException if a step failed; call it again

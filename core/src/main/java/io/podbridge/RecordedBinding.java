@@ -8,6 +8,7 @@ import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
 import io.podbridge.journal.LockBusy;
 import io.podbridge.journal.LockInterrupted;
+import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,18 +36,21 @@ public final class RecordedBinding {
         LIVE,
         /** Its namespace is gone: there is nothing left to do but to forget it. */
         GONE,
-        /** The file cannot be read: {@link #problem} says why. */
+        /** The file, or the namespace that it is about, cannot be read: {@link #problem} says why. */
         UNREADABLE
     }
 
-    static RecordedBinding read(Bindings bindings, Path file) {
+    static RecordedBinding read(Bindings bindings, Liveness liveness, Path file) {
         try {
             Optional<BindingRecord> record = FileBindingJournal.of(file).read();
             Optional<NetworkNamespace> namespace = record
-                    .flatMap(found -> new Liveness(bindings.handlers(), bindings::options).namespace(found));
+                    .flatMap(liveness::namespace);
             return new RecordedBinding(bindings, file, record, namespace, Optional.empty());
         } catch (JournalProblem e) {
             return new RecordedBinding(bindings, file, Optional.empty(), Optional.empty(), Optional.of(e.sentence()));
+        } catch (NetlinkException e) {
+            return new RecordedBinding(bindings, file, Optional.empty(), Optional.empty(),
+                    Optional.of("cannot tell whether the namespace of the journal " + file + " lives: " + e.getMessage()));
         }
     }
 

@@ -57,7 +57,9 @@ final class Verbs {
             try {
                 return pod(engine.prepare());
             } catch (StepFailure failure) {
-                throw binding.rollback() && !failure.isInterruption() ? rolledBack(engine, failure) : failure;
+                throw binding.rollback() && !failure.isInterruption() && engine.isBeginning()
+                        ? rolledBack(engine, failure)
+                        : failure;
             }
         });
     }
@@ -73,7 +75,7 @@ final class Verbs {
 
     private RuntimeException rolledBack(Engine engine, StepFailure failure) {
         try {
-            engine.release(true);
+            engine.release(false);
             return new StepFailedException(Phase.PENDING, failure.step(), failure.sentence() + "; all of it was taken back",
                     failure.getCause());
         } catch (RuntimeException again) {

@@ -12,7 +12,7 @@ public enum PlaceholderKind {
     DUMMY,
     /** A bridge without ports, which every kernel has that can do this job. */
     BRIDGE,
-    /** One end of a veth pair, up and with the pod's routes: satisfies the CHECK of the CNI plugin ptp. */
+    /** One end of a veth pair, down like the others. */
     VETH;
 
     /** {@return the kind of link; absent for {@link #AUTO}} */

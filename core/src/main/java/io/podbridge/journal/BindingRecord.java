@@ -30,6 +30,17 @@ public record BindingRecord(Phase phase, BindingIdentity identity, BridgeBinding
     }
 
     /**
+     * The same, reached in another way or read anew.
+     *
+     * @param found which namespace it is about
+     * @param read what was found before anything was changed
+     * @return the changed record
+     */
+    public BindingRecord with(BindingIdentity found, PodInterface read) {
+        return new BindingRecord(phase, found, binding, read, own);
+    }
+
+    /**
      * The same with these links.
      *
      * @param links the links that the binding makes

@@ -5,6 +5,7 @@ import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.AddressReplace;
 import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.netlink.request.RouteAppend;
 import io.podbridge.netlink.request.RouteReplace;
 
 /** What a failure means to the caller, whichever backend met it. */
@@ -67,6 +68,7 @@ public enum FailureKind {
     private static boolean needsIpv6(NetlinkRequest request) {
         return (request instanceof AddressAdd add && add.address().family() == IpFamily.IPV6)
                 || (request instanceof AddressReplace replace && replace.address().family() == IpFamily.IPV6)
-                || (request instanceof RouteReplace route && route.route().family() == IpFamily.IPV6);
+                || (request instanceof RouteReplace route && route.route().family() == IpFamily.IPV6)
+                || (request instanceof RouteAppend append && append.route().family() == IpFamily.IPV6);
     }
 }

@@ -39,6 +39,9 @@ public final class PanamaBackend implements NetlinkHandlerProvider {
         } catch (SystemCallException e) {
             thread.close();
             throw Failures.of("open a netlink socket in", options.namespace().toString(), e);
+        } catch (RuntimeException | Error e) {
+            thread.close();
+            throw e;
         }
     }
 }

@@ -10,6 +10,7 @@ import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.NeighbourDelete;
 import io.podbridge.netlink.request.NeighbourReplace;
 import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.netlink.request.RouteAppend;
 import io.podbridge.netlink.request.RouteDelete;
 import io.podbridge.netlink.request.RouteReplace;
 import io.podbridge.panama.wire.Netlink;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** Encodes requests. */
 public final class RequestEncoder {
     private static final int CREATE = Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL;
+    private static final int APPEND = Netlink.NLM_F_CREATE | Netlink.NLM_F_APPEND;
     private static final int REPLACE = Netlink.NLM_F_CREATE | Netlink.NLM_F_REPLACE;
 
     private RequestEncoder() {}
@@ -43,6 +45,8 @@ public final class RequestEncoder {
                 one(Message.change(Rtm.NEWADDR, REPLACE, body -> AddressEncoder.write(body, link, address)));
             case AddressDelete(var link, var address) ->
                 one(Message.change(Rtm.DELADDR, 0, body -> AddressEncoder.writeKey(body, link, address)));
+            case RouteAppend(var route, var names) ->
+                one(Message.change(Rtm.NEWROUTE, APPEND, body -> RouteEncoder.write(body, route)));
             case RouteReplace(var route, var names) ->
                 one(Message.change(Rtm.NEWROUTE, REPLACE, body -> RouteEncoder.write(body, route)));
             case RouteDelete(var route, var names) ->

@@ -93,10 +93,14 @@ public final class Conversation implements AutoCloseable {
 
     /** {@return the cookie of the namespace; absent on kernels before 5.14} */
     public Optional<Long> namespaceCookie() {
+        lock.lock();
         try {
+            requireOpen();
             return Optional.of(transport.socket().descriptor().option(SOL_SOCKET, SO_NETNS_COOKIE));
         } catch (SystemCallException e) {
             return Optional.empty();
+        } finally {
+            lock.unlock();
         }
     }
 

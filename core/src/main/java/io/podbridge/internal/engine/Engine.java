@@ -7,6 +7,8 @@ import io.podbridge.binding.Phase;
 import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.binding.Refusal;
+import io.podbridge.internal.engine.Convergence.Impossible;
+import io.podbridge.internal.pod.Discovery;
 import io.podbridge.internal.pod.NicSettings;
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.internal.preflight.Preflight;
@@ -14,6 +16,7 @@ import io.podbridge.internal.step.BindingContext;
 import io.podbridge.internal.step.BindingSteps;
 import io.podbridge.internal.step.ReleaseSteps;
 import io.podbridge.internal.step.Step;
+import io.podbridge.journal.BindingIdentity;
 import io.podbridge.journal.BindingJournal;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.netlink.Feature;
@@ -23,6 +26,7 @@ import io.podbridge.netlink.model.LinkKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -114,7 +118,27 @@ public final class Engine {
 
     private Begun resume(BindingRecord record, Observed observed) {
         Refusals.throwIfAny(resumeRefusals(record, observed));
-        return new Begun(record, List.of());
+        BindingRecord current = record.with(identity(record), pod(record, observed));
+        if (!current.equals(record)) {
+            journal.write(current);
+        }
+        return new Begun(current, List.of());
+    }
+
+    /** The namespace may be reached in another way by now, and the old one may lead nowhere; what is known of it stays known. */
+    private BindingIdentity identity(BindingRecord record) {
+        BindingIdentity now = Identities.of(handler);
+        OptionalLong cookie = now.cookie().isPresent() ? now.cookie() : record.identity().cookie();
+        return new BindingIdentity(now.bootId(), cookie, now.path(), now.inode(), now.process());
+    }
+
+    /** As long as the NIC has not been touched, somebody may have changed it since it was read, and that must not be lost. */
+    private PodInterface pod(BindingRecord record, Observed observed) {
+        Link read = record.pod().link();
+        Optional<Link> untouched = observed.link(read.index())
+                .filter(nic -> record.phase() == Phase.PREPARING && nic.name().equals(read.name()) && nic.mac().equals(read.mac())
+                        && nic.master().isEmpty() && nic.isUp() == read.isUp());
+        return untouched.map(nic -> new Discovery(handler, clock).read(nic, observed.addresses())).orElse(record.pod());
     }
 
     private List<Refusal> resumeRefusals(BindingRecord record, Observed observed) {
@@ -126,13 +150,18 @@ public final class Engine {
         TapIndex current = new TapIndex(begun.record, journal);
         boolean mending = begun.record.phase() == Phase.PREPARED;
         Set<String> changed = new Convergence(handler, this::links,
-                observed -> BindingSteps.of(context(current.adopt(observed), mending))).run();
+                observed -> BindingSteps.of(context(current.adopt(observed), mending)), Impossible.FAILS).run();
         BindingRecord done = mending ? current.record() : current.record().in(Phase.PREPARED);
         if (!mending) {
             journal.write(done);
         }
         List<String> names = BindingSteps.of(context(done, mending)).stream().map(Step::name).toList();
         return new Prepared(done, names, List.copyOf(changed), begun.warnings);
+    }
+
+    /** {@return whether the binding was begun and has not been complete yet: only then can all of it be taken back without harm} */
+    public boolean isBeginning() {
+        return record().map(record -> record.phase() == Phase.PREPARING).orElse(false);
     }
 
     /** {@return what does not hold of a binding that was complete} */
@@ -153,9 +182,15 @@ public final class Engine {
         Observed observed = links();
         if (known.isPresent() && known.get().phase().hasTouchedKernel()) {
             BindingRecord record = known.get();
+            if (record.phase() == Phase.RELEASING) {
+                Observed all = everything(record, isStranger(record, observed));
+                return new BindingPlan(record.phase(), List.of(),
+                        List.of("a release was begun; it is finished first, and then the binding begins anew"),
+                        planned(ReleaseSteps.of(context(record, false)), all));
+            }
             boolean mending = record.phase() == Phase.PREPARED;
             return new BindingPlan(record.phase(), resumeRefusals(record, observed), List.of(),
-                    planned(record, mending, observed));
+                    planned(BindingSteps.of(context(record, mending)), observed));
         }
         return freshPlan(known.map(BindingRecord::phase).orElse(Phase.PENDING), observed);
     }
@@ -172,11 +207,11 @@ public final class Engine {
         }
         BindingRecord record = new BindingRecord(Phase.PREPARING, Identities.of(handler), binding, pod.get(),
                 Optional.of(new OwnLinksChoice(observed, random).choose(binding, pod.get(), handler)));
-        return new BindingPlan(phase, refusals, preflight.warnings(), planned(record, false, observed));
+        return new BindingPlan(phase, refusals, preflight.warnings(), planned(BindingSteps.of(context(record, false)), observed));
     }
 
-    private List<PlannedStep> planned(BindingRecord record, boolean mending, Observed observed) {
-        return BindingSteps.of(context(record, mending)).stream().map(step -> {
+    private static List<PlannedStep> planned(List<Step> steps, Observed observed) {
+        return steps.stream().map(step -> {
             var assessment = step.assess(observed);
             return new PlannedStep(step.name(), assessment.holds(), assessment.requests());
         }).toList();
@@ -190,21 +225,42 @@ public final class Engine {
      */
     public boolean release(boolean force) {
         Optional<BindingRecord> known = record();
-        if (known.isEmpty() || !known.get().phase().hasTouchedKernel()) {
+        if (known.isEmpty()) {
+            journal.setAside();
+            return false;
+        }
+        if (!known.get().phase().hasTouchedKernel()) {
             journal.delete();
             return false;
         }
         Observed observed = links();
         Refusals.throwIfAny(Refusals.unknownNamespace(known.get(), handler, observed).stream().toList());
+        boolean strange = isStranger(known.get(), observed);
         if (!force) {
-            Refusals.throwIfAny(attachedVm(known.get(), observed).stream().toList());
+            Refusals.throwIfAny(releaseRefusals(known.get(), observed, strange));
         }
         BindingRecord record = known.get().phase() == Phase.RELEASING ? known.get() : known.get().in(Phase.RELEASING);
         journal.write(record);
-        new Convergence(handler, () -> Observed.everything(handler, NicSettings.of(record.pod().link().id())),
-                seen -> ReleaseSteps.of(context(record, false), clock.instant())).run();
+        new Convergence(handler, () -> everything(record, strange), seen -> ReleaseSteps.of(context(record, false)),
+                force ? Impossible.IS_LEFT_OUT : Impossible.FAILS).run();
         journal.delete();
         return true;
+    }
+
+    private Observed everything(BindingRecord record, boolean withoutNic) {
+        Link nic = record.pod().link();
+        Observed seen = Observed.everything(handler, NicSettings.of(nic.id()));
+        return withoutNic ? seen.without(nic.index()) : seen;
+    }
+
+    /** A NIC that is gone is one thing; another link that has its index is not to be touched. */
+    private static boolean isStranger(BindingRecord record, Observed observed) {
+        return observed.link(record.pod().link().index()).isPresent() && Identities.nicProblem(record, observed).isPresent();
+    }
+
+    private List<Refusal> releaseRefusals(BindingRecord record, Observed observed, boolean strange) {
+        Optional<Refusal> stranger = strange ? Identities.nicProblem(record, observed) : Optional.empty();
+        return Stream.of(stranger, attachedVm(record, observed)).flatMap(Optional::stream).toList();
     }
 
     private Optional<Refusal> attachedVm(BindingRecord record, Observed observed) {
@@ -219,6 +275,7 @@ public final class Engine {
 
     private BindingContext context(BindingRecord record, boolean mending) {
         return new BindingContext(record.binding(), record.pod(), record.own().orElseThrow(), mending,
-                new BindingContext.Traits(handler.supports(Feature.TAP_INDEX), handler.supports(Feature.WRITABLE_SYSCTL)));
+                new BindingContext.Traits(handler.supports(Feature.TAP_INDEX), handler.supports(Feature.WRITABLE_SYSCTL)),
+                clock.instant());
     }
 }

@@ -98,6 +98,10 @@ public final class Identities {
         }
         Optional<MacAddress> mac = found.get().mac();
         Optional<MacAddress> bridgeMac = record.own().map(OwnLinks::bridgeMac);
+        if (!found.get().kind().equals(recorded.kind()) || !found.get().peerIndex().equals(recorded.peerIndex())) {
+            return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "link #" + recorded.index() + " \"" + found.get().name()
+                    + "\" is not the pod's NIC \"" + recorded.name() + "\": it is of another kind or has another peer"));
+        }
         if (!mac.equals(recorded.mac()) && !mac.equals(bridgeMac)) {
             return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "link #" + recorded.index() + " has the MAC address "
                     + mac.map(MacAddress::toString).orElse("none")

@@ -11,19 +11,24 @@ import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Tells whether the namespace of a journal still lives. */
+/**
+ * Tells whether the namespace of a journal still lives: where the journal says that it was reached, or anywhere else that can be seen
+ * from here.
+ */
 public final class Liveness {
-    private final NetlinkHandlers handlers;
+    private final Supplier<NetlinkHandlers> handlers;
     private final Function<NetworkNamespace, HandlerOptions> options;
+    private final LivingNamespaces living = new LivingNamespaces();
 
     /**
      * Looks with these backends.
      *
-     * @param handlers the backends
+     * @param handlers the backends, asked for when one is needed
      * @param options what a handler is opened with
      */
-    public Liveness(NetlinkHandlers handlers, Function<NetworkNamespace, HandlerOptions> options) {
+    public Liveness(Supplier<NetlinkHandlers> handlers, Function<NetworkNamespace, HandlerOptions> options) {
         this.handlers = handlers;
         this.options = options;
     }
@@ -39,7 +44,8 @@ public final class Liveness {
         if (Identities.isFromEarlierBoot(identity)) {
             return Optional.empty();
         }
-        return resolve(identity).filter(found -> found.inode().equals(identity.inode())).filter(found -> isSame(record, found));
+        return resolve(identity).filter(found -> found.inode().equals(identity.inode())).or(() -> living.of(identity.inode()))
+                .filter(found -> isSame(record, found));
     }
 
     private static Optional<NetworkNamespace> resolve(BindingIdentity identity) {
@@ -57,7 +63,7 @@ public final class Liveness {
 
     /** The inode may belong to a later namespace already; only one that can be opened tells. */
     private boolean isSame(BindingRecord record, NetworkNamespace namespace) {
-        try (NetlinkHandler handler = handlers.open(options.apply(namespace))) {
+        try (NetlinkHandler handler = handlers.get().open(options.apply(namespace))) {
             return Identities.match(record, handler, Observed.linksAndAddresses(handler)) != Identities.Match.GONE;
         } catch (NetlinkException e) {
             return goneOrThrow(e).isPresent();

@@ -51,6 +51,19 @@ public record Observed(List<Link> links, List<InterfaceAddress> addresses, List<
     }
 
     /**
+     * The same as if a link were not there.
+     *
+     * @param index the index of a link that is none of the binding's business
+     * @return what is seen without it
+     */
+    public Observed without(int index) {
+        return new Observed(links.stream().filter(link -> link.index() != index).toList(),
+                addresses.stream().filter(address -> address.linkIndex() != index).toList(),
+                routes.stream().filter(route -> !route.leavesThrough(index)).toList(),
+                neighbours.stream().filter(neighbour -> neighbour.linkIndex() != index).toList(), sysctls);
+    }
+
+    /**
      * The link of an index.
      *
      * @param index the interface index

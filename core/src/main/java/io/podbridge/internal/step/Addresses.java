@@ -14,31 +14,47 @@ final class Addresses {
 
     /** In the order in which the kernel wants them: it lists IPv6 addresses newest first. */
     static Stream<InterfaceAddress> missing(BindingContext context, Observed observed, IpFamily family) {
-        List<InterfaceAddress> there = observed.addressesOf(context.podNic().index());
-        List<InterfaceAddress> captured = context.pod().addresses();
-        return (family == IpFamily.IPV6 ? Lists.reverse(captured) : captured).stream()
-                .filter(address -> address.family() == family)
-                .filter(address -> there.stream().noneMatch(found -> same(found, address)));
+        List<InterfaceAddress> there = of(family, observed.addressesOf(context.podNic().index()));
+        List<InterfaceAddress> wanted = of(family, context.unexpiredAddresses());
+        if (family == IpFamily.IPV4) {
+            return areAsBefore(there, wanted) ? Stream.of() : wanted.stream();
+        }
+        return Lists.reverse(wanted).stream().filter(address -> there.stream().noneMatch(found -> same(found, address)));
     }
 
     /**
-     * {@return what the NIC has that it did not have: what somebody else made meanwhile, or the kernel} A link-local address that the
-     * kernel had not made yet when the NIC was read is no surplus: it would have come.
+     * {@return what the NIC has that it did not have: what somebody else made meanwhile, or the kernel; the last first} A link-local
+     * address that the kernel had not made yet when the NIC was read is no surplus: it would have come.
      */
     static Stream<InterfaceAddress> surplus(BindingContext context, Observed observed) {
+        List<InterfaceAddress> there = observed.addressesOf(context.podNic().index());
         List<InterfaceAddress> captured = context.pod().addresses();
         boolean hadLinkLocal = captured.stream().anyMatch(Addresses::isIpv6LinkLocal);
-        return observed.addressesOf(context.podNic().index()).stream()
-                .filter(found -> hadLinkLocal || !isIpv6LinkLocal(found))
-                .filter(found -> captured.stream().noneMatch(address -> same(found, address)));
+        boolean ipv4AsBefore = areAsBefore(of(IpFamily.IPV4, there), of(IpFamily.IPV4, context.unexpiredAddresses()));
+        return Lists.reverse(there).stream().filter(found -> found.family() == IpFamily.IPV4
+                ? !ipv4AsBefore
+                : (hadLinkLocal || !isIpv6LinkLocal(found)) && captured.stream().noneMatch(address -> same(found, address)));
+    }
+
+    /** {@return whether it is the same address, whatever its lifetime and label} */
+    static boolean same(InterfaceAddress one, InterfaceAddress other) {
+        return one.prefix().equals(other.prefix()) && one.peer().equals(other.peer());
+    }
+
+    /**
+     * IPv4 addresses come back all or none: they lean on each other as primary and secondaries, and a NIC that was renamed while it had
+     * some has them under other labels.
+     */
+    private static boolean areAsBefore(List<InterfaceAddress> there, List<InterfaceAddress> wanted) {
+        return there.size() == wanted.size() && wanted.stream().allMatch(
+                address -> there.stream().anyMatch(found -> same(found, address) && found.label().equals(address.label())));
+    }
+
+    private static List<InterfaceAddress> of(IpFamily family, List<InterfaceAddress> addresses) {
+        return addresses.stream().filter(address -> address.family() == family).toList();
     }
 
     private static boolean isIpv6LinkLocal(InterfaceAddress address) {
         return address.family() == IpFamily.IPV6 && address.address().isLinkLocal();
-    }
-
-    /** {@return whether it is the same address, whatever its lifetime} */
-    static boolean same(InterfaceAddress one, InterfaceAddress other) {
-        return one.prefix().equals(other.prefix()) && one.peer().equals(other.peer());
     }
 }

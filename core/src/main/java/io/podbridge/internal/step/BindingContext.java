@@ -6,6 +6,8 @@ import io.podbridge.binding.PodInterface;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.MacAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,8 +18,9 @@ import java.util.List;
  * @param own the links that the binding makes
  * @param mending whether the binding was complete once: then the NIC is not taken down, a VM may be running on it
  * @param traits what kernel and backend can do
+ * @param now the time by which lifetimes are counted
  */
-public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks own, boolean mending, Traits traits) {
+public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks own, boolean mending, Traits traits, Instant now) {
 
     /**
      * What kernel and backend can do.
@@ -46,6 +49,20 @@ public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks o
     /** {@return whether links of this namespace have IPv6 at all} */
     boolean hasIpv6() {
         return pod.link().ipv6Disabled().isPresent();
+    }
+
+    /** {@return the addresses that the NIC had, with what is left of their lifetimes; those that have expired are not among them} */
+    List<InterfaceAddress> unexpiredAddresses() {
+        long elapsed = elapsedSeconds();
+        return pod.addresses().stream().filter(address -> address.validLifetime().after(elapsed).seconds() > 0)
+                .map(address -> address.toBuilder().validLifetime(address.validLifetime().after(elapsed))
+                        .preferredLifetime(address.preferredLifetime().after(elapsed)).build())
+                .toList();
+    }
+
+    /** {@return how many seconds have gone by since the NIC was read; a clock that was set back counts as none} */
+    long elapsedSeconds() {
+        return Math.max(0, Duration.between(pod.capturedAt(), now).toSeconds());
     }
 
     /** {@return the addresses that move to the placeholder} */

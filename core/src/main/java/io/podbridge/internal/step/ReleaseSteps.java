@@ -1,6 +1,5 @@
 package io.podbridge.internal.step;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,12 +14,11 @@ public final class ReleaseSteps {
      * The steps of one binding.
      *
      * @param context what they go by
-     * @param now from when on lifetimes count
      * @return the steps in order
      */
-    public static List<Step> of(BindingContext context, Instant now) {
+    public static List<Step> of(BindingContext context) {
         return List.of(new FreeNic(context), new YieldName(context), new NameNicBack(context), new Ipv6Back(context),
-                new AddressNicBack(context, now), new RaiseNicBack(context), new RouteBack(context), new NeighboursBack(context),
+                new AddressNicBack(context), new RaiseNicBack(context), new RouteBack(context), new NeighboursBack(context),
                 new DetectionBack(context), new GroupOwnLinks(context), new DeleteOwnLinks(context));
     }
 }

@@ -1,36 +1,75 @@
 package io.podbridge.internal.step;
 
+import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Routes as they can be compared and given back: without those that the kernel keeps for its own addresses or learned from a router,
- * and without the flags that tell the state of the moment.
+ * without those that have expired or whose address has, and without the flags that tell the state of the moment.
  */
 final class RestorableRoutes {
     private static final Set<RouteType> KEPT_BY_KERNEL = Set.of(RouteType.LOCAL, RouteType.BROADCAST, RouteType.ANYCAST,
             RouteType.MULTICAST);
 
+    private final BindingContext context;
     private final int nic;
 
-    RestorableRoutes(int nic) {
-        this.nic = nic;
+    RestorableRoutes(BindingContext context) {
+        this.context = context;
+        this.nic = context.podNic().index();
     }
 
-    List<Route> of(List<Route> routes) {
-        return routes.stream().filter(this::isRestorable).map(RestorableRoutes::configured).distinct().toList();
+    /** {@return the captured ones that should be there, with what is left of their time} */
+    List<Route> wanted() {
+        Set<IpAddress> expired = expired(context.pod().addresses().stream(), InterfaceAddress::address);
+        Set<IpPrefix> expiredSubnets = expired(context.pod().addresses().stream(), address -> address.prefix().network());
+        return of(context.pod().routes()).filter(route -> !route.preferredSource().map(expired::contains).orElse(false))
+                .filter(route -> !(isKernels(route) && expiredSubnets.contains(route.destination())))
+                .filter(route -> secondsLeft(route) > 0).map(this::aged).toList();
+    }
+
+    /** {@return those of a namespace} */
+    List<Route> there(List<Route> routes) {
+        return of(routes).toList();
+    }
+
+    private Stream<Route> of(List<Route> routes) {
+        return routes.stream().filter(this::isRestorable).map(RestorableRoutes::configured).distinct();
+    }
+
+    private <T> Set<T> expired(Stream<InterfaceAddress> captured, java.util.function.Function<InterfaceAddress, T> part) {
+        Set<T> left = context.unexpiredAddresses().stream().map(part).collect(Collectors.toSet());
+        return captured.map(part).filter(each -> !left.contains(each)).collect(Collectors.toSet());
     }
 
     private boolean isRestorable(Route route) {
-        boolean linkLocal = route.leavesThrough(nic) && route.protocol().equals(RouteProtocol.KERNEL)
+        boolean linkLocal = route.leavesThrough(nic) && isKernels(route)
                 && (route.destination().address().isLinkLocal() || route.destination().address().isMulticast());
         boolean learned = route.protocol().equals(RouteProtocol.RA) || route.protocol().equals(RouteProtocol.REDIRECT);
         return !KEPT_BY_KERNEL.contains(route.type()) && !learned && !linkLocal;
+    }
+
+    private static boolean isKernels(Route route) {
+        return route.protocol().equals(RouteProtocol.KERNEL);
+    }
+
+    private long secondsLeft(Route route) {
+        OptionalLong expires = route.expiresSeconds();
+        return expires.isPresent() ? expires.getAsLong() - context.elapsedSeconds() : Long.MAX_VALUE;
+    }
+
+    private Route aged(Route route) {
+        return route.expiresSeconds().isPresent() ? route.toBuilder().expiresSeconds(secondsLeft(route)).build() : route;
     }
 
     private static Route configured(Route route) {

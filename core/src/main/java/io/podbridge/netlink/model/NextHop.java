@@ -79,7 +79,8 @@ public final class NextHop {
 
     @Override
     public String toString() {
-        return gateway.map(g -> "via " + g).orElse("") + (linkIndex.isPresent() ? " dev #" + linkIndex.getAsInt() : "");
+        String device = linkIndex.isPresent() ? "dev #" + linkIndex.getAsInt() : "";
+        return gateway.map(g -> device.isEmpty() ? "via " + g : "via " + g + " " + device).orElse(device);
     }
 
     @Override

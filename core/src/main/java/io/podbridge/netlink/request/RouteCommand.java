@@ -31,10 +31,18 @@ final class RouteCommand {
         this.linkName = linkName;
     }
 
-    static Command of(String verb, Route route, IntFunction<String> linkName) {
-        String[] words = new RouteCommand(route, linkName).describe();
+    static Command of(String verb, Route route, Map<Integer, String> linkNames) {
+        String[] words = new RouteCommand(route, index -> linkNames.getOrDefault(index, "if" + index)).describe();
         return (route.family() == IpFamily.IPV6 ? Command.of("ip", "-6", "route", verb) : Command.of("ip", "route", verb))
                 .with(words);
+    }
+
+    /** {@return destination and ways, as they read in a sentence} */
+    static String describe(Route route, Map<Integer, String> linkNames) {
+        RouteCommand brief = new RouteCommand(route, index -> linkNames.getOrDefault(index, "if" + index));
+        brief.words.add(route.isDefault() ? "default" : route.destination().toString());
+        route.nextHops().forEach(brief::hop);
+        return String.join(" ", brief.words);
     }
 
     private String[] describe() {

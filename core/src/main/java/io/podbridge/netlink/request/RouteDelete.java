@@ -27,11 +27,11 @@ public record RouteDelete(Route route, Map<Integer, String> linkNames) implement
 
     @Override
     public String target() {
-        return route.toString();
+        return RouteCommand.describe(route, linkNames);
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(RouteCommand.of("del", route, index -> linkNames.getOrDefault(index, "if" + index)));
+        return List.of(RouteCommand.of("del", route, linkNames));
     }
 }

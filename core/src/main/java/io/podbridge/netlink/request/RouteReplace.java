@@ -29,11 +29,11 @@ public record RouteReplace(Route route, Map<Integer, String> linkNames) implemen
 
     @Override
     public String target() {
-        return route.toString();
+        return RouteCommand.describe(route, linkNames);
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(RouteCommand.of("replace", route, index -> linkNames.getOrDefault(index, "if" + index)));
+        return List.of(RouteCommand.of("replace", route, linkNames));
     }
 }

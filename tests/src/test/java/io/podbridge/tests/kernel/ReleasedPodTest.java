@@ -2,12 +2,17 @@ package io.podbridge.tests.kernel;
 
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.RefusedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Release brings a pod back as it was, told by {@code ip(8)} and {@code /proc/sys}. */
 @ExtendWith(NetnsExtension.class)
@@ -77,6 +83,53 @@ class ReleasedPodTest {
     void a_pod_with_peculiarities_is_as_before(List<String> commands, TestPod pod) {
         commands.forEach(command -> pod.ip(command.split(" ")));
         bindAndRelease(pod);
+    }
+
+    @Test
+    void what_has_expired_meanwhile_stays_away(TestPod pod) {
+        pod.ip("addr", "add", "10.77.0.5/24", "dev", "eth0", "valid_lft", "2", "preferred_lft", "2");
+        pod.ip("-6", "addr", "add", "fd00:77::5/64", "dev", "eth0", "valid_lft", "2", "preferred_lft", "2", "nodad");
+        configurator(pod, "eth0").preparePodNetworkInterface();
+        Instant bound = Instant.now();
+        var later = Bindings.in(journals)
+                .withClockAndRandom(Clock.fixed(bound.plusSeconds(5), ZoneOffset.UTC), new SecureRandom())
+                .configurator(pod.namespace(), BridgeBinding.of("eth0"));
+        assertThat(later.release()).isTrue();
+        assertThat(Ips.addresses(Ips.link(pod, "eth0"))).contains("10.244.1.7/24", "fd00:10:244:1::7/64")
+                .doesNotContain("10.77.0.5/24", "fd00:77::5/64");
+        assertThat(pod.ip("route", "show")).contains("default via 10.244.1.1").doesNotContain("10.77.0.0/24");
+        assertThat(pod.exec("cat", "/proc/sys/net/ipv6/conf/eth0/accept_dad")).isEqualToIgnoringNewLines("1");
+    }
+
+    @Test
+    void routes_that_somebody_else_made_meanwhile_stay(TestPod pod) {
+        pod.ip("route", "append", "default", "via", "10.244.1.3", "dev", "eth0");
+        PodSnapshot before = pod.snapshot();
+        configurator(pod, "eth0").preparePodNetworkInterface();
+        pod.ip("link", "add", "other", "type", "bridge");
+        pod.ip("addr", "add", "10.50.0.2/24", "dev", "other");
+        pod.ip("link", "set", "other", "up");
+        pod.ip("route", "add", "default", "via", "10.50.0.1", "dev", "other");
+        assertThat(configurator(pod, "eth0").release()).isTrue();
+        assertThat(pod.ip("route", "show", "default")).contains("via 10.50.0.1 dev other", "via 10.244.1.1 dev eth0",
+                "via 10.244.1.3 dev eth0");
+        pod.ip("link", "del", "other");
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+    }
+
+    @Test
+    void a_stranger_with_the_nics_index_is_left_alone(TestPod pod) {
+        configurator(pod, "eth0").preparePodNetworkInterface();
+        int index = Ips.link(pod, "eth0-nic").get("ifindex").getAsInt();
+        pod.ip("link", "del", "eth0-nic");
+        pod.ip("link", "add", "stranger", "index", Integer.toString(index), "type", "bridge");
+        pod.ip("addr", "add", "10.77.0.1/24", "dev", "stranger");
+        String stranger = pod.ip("-o", "addr", "show", "dev", "stranger");
+        assertThatThrownBy(() -> configurator(pod, "eth0").release()).isInstanceOf(RefusedException.class)
+                .hasMessageContaining("stranger");
+        assertThat(configurator(pod, "eth0").forceRelease()).isTrue();
+        assertThat(pod.ip("-o", "addr", "show", "dev", "stranger")).isEqualTo(stranger);
+        assertThat(Ips.linkNames(pod)).containsExactly("lo", "stranger");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package io.podbridge.netlink.request;
+
+import io.podbridge.netlink.model.Route;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds a route behind those with the same destination, type of service, metric and table, which stay. Of IPv6 routes that differ in their
+ * gateway alone the kernel makes one of several ways.
+ *
+ * <p>Repeating it fails with {@code EXISTS} (EEXIST). Raises also {@code NOT_FOUND} if a link is not there (ENODEV), {@code INVALID} for a
+ * gateway that cannot be reached or a source that is not local or still tentative (EINVAL; ENETUNREACH and EHOSTUNREACH count as this
+ * too), {@code UNSUPPORTED} for IPv6 where it is disabled, {@code DENIED}.
+ * Source: RTM_NEWROUTE with {@code NLM_F_APPEND} of {@code linux/rtnetlink.h}; {@code ip route append}.
+ *
+ * @param route the route
+ * @param linkNames the names of the links that it leaves through, by index, for people and commands
+ */
+public record RouteAppend(Route route, Map<Integer, String> linkNames) implements NetlinkRequest {
+
+    /** Keeps a copy. */
+    public RouteAppend {
+        linkNames = Map.copyOf(linkNames);
+    }
+
+    @Override
+    public String operation() {
+        return "append route";
+    }
+
+    @Override
+    public String target() {
+        return RouteCommand.describe(route, linkNames);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(RouteCommand.of("append", route, linkNames));
+    }
+}
