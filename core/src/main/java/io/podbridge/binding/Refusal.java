@@ -44,6 +44,8 @@ public record Refusal(Code code, String message) {
         BINDING_CHANGED,
         /** The journal is about another interface or namespace than the one that is there. */
         IDENTITY_CHANGED,
+        /** The interface looks as if it were bound, and there is no journal of it. */
+        JOURNAL_MISSING,
         /** A VM is attached to the tap. */
         VM_ATTACHED
     }

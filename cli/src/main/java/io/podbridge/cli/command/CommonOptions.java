@@ -52,6 +52,9 @@ final class CommonOptions {
     }
 
     Bindings bindings(Path directory, Console console) {
+        if (directory.toString().isEmpty()) {
+            throw new UsageException("--journal-dir names no directory");
+        }
         if (waitSeconds < 0) {
             throw new UsageException("one waits 0 seconds or more, not " + waitSeconds);
         }

@@ -59,6 +59,12 @@ final class ForgetCommand extends Subcommand {
                     + ": the namespace lives, and its journal may be the only copy of the pod's addresses and routes;"
                     + " release it instead");
         });
+        if (found.isEmpty()) {
+            journals().stream().filter(binding -> binding.state() == State.UNREADABLE).findFirst().ifPresent(binding -> {
+                throw new CommandException("there is no journal of \"" + name + "\" that can be read, and one that cannot: "
+                        + binding.problem());
+            });
+        }
         return found;
     }
 

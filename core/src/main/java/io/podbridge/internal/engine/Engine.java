@@ -99,6 +99,7 @@ public final class Engine {
     private record Begun(BindingRecord record, List<String> warnings) {}
 
     private Begun begin(Observed observed) {
+        Refusals.throwIfAny(Refusals.lostJournal(binding, observed).stream().toList());
         PodInterface pod = Discovered.pod(binding, handler, observed, clock);
         Preflight preflight = new Preflight(binding, pod, observed, handler);
         Refusals.throwIfAny(preflight.refusals());
@@ -226,6 +227,7 @@ public final class Engine {
     public boolean release(boolean force) {
         Optional<BindingRecord> known = record();
         if (known.isEmpty()) {
+            Refusals.throwIfAny(Refusals.lostJournal(binding, links()).stream().toList());
             journal.setAside();
             return false;
         }
@@ -237,7 +239,7 @@ public final class Engine {
         Refusals.throwIfAny(Refusals.unknownNamespace(known.get(), handler, observed).stream().toList());
         boolean strange = isStranger(known.get(), observed);
         if (!force) {
-            Refusals.throwIfAny(releaseRefusals(known.get(), observed, strange));
+            Refusals.throwIfAny(releaseRefusals(known.get(), observed));
         }
         BindingRecord record = known.get().phase() == Phase.RELEASING ? known.get() : known.get().in(Phase.RELEASING);
         journal.write(record);
@@ -255,12 +257,13 @@ public final class Engine {
 
     /** A NIC that is gone is one thing; another link that has its index is not to be touched. */
     private static boolean isStranger(BindingRecord record, Observed observed) {
-        return observed.link(record.pod().link().index()).isPresent() && Identities.nicProblem(record, observed).isPresent();
+        return observed.link(record.pod().link().index()).map(found -> Identities.isOther(record, found)).orElse(false);
     }
 
-    private List<Refusal> releaseRefusals(BindingRecord record, Observed observed, boolean strange) {
-        Optional<Refusal> stranger = strange ? Identities.nicProblem(record, observed) : Optional.empty();
-        return Stream.of(stranger, attachedVm(record, observed)).flatMap(Optional::stream).toList();
+    private List<Refusal> releaseRefusals(BindingRecord record, Observed observed) {
+        boolean isThere = observed.link(record.pod().link().index()).isPresent();
+        Optional<Refusal> notTheNic = isThere ? Identities.nicProblem(record, observed) : Optional.empty();
+        return Stream.of(notTheNic, attachedVm(record, observed)).flatMap(Optional::stream).toList();
     }
 
     private Optional<Refusal> attachedVm(BindingRecord record, Observed observed) {

@@ -98,7 +98,7 @@ public final class Identities {
         }
         Optional<MacAddress> mac = found.get().mac();
         Optional<MacAddress> bridgeMac = record.own().map(OwnLinks::bridgeMac);
-        if (!found.get().kind().equals(recorded.kind()) || !found.get().peerIndex().equals(recorded.peerIndex())) {
+        if (isOther(record, found.get())) {
             return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "link #" + recorded.index() + " \"" + found.get().name()
                     + "\" is not the pod's NIC \"" + recorded.name() + "\": it is of another kind or has another peer"));
         }
@@ -106,8 +106,21 @@ public final class Identities {
             return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "link #" + recorded.index() + " has the MAC address "
                     + mac.map(MacAddress::toString).orElse("none")
                     + ", which is neither the one that the pod's NIC had nor the bridge's;"
-                    + " somebody has changed it, or it is another link"));
+                    + " set it back with: ip link set dev " + found.get().name() + " address "
+                    + recorded.mac().map(MacAddress::toString).orElse("") + ", or force the release"));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a link that has the NIC's index is another one: an index can be chosen, kind and peer stay.
+     *
+     * @param record the journal
+     * @param found the link that has the index now
+     * @return whether it is not the NIC
+     */
+    public static boolean isOther(BindingRecord record, Link found) {
+        Link recorded = record.pod().link();
+        return !found.kind().equals(recorded.kind()) || !found.peerIndex().equals(recorded.peerIndex());
     }
 }

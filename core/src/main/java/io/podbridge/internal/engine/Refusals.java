@@ -30,6 +30,14 @@ final class Refusals {
                 "there is no interface \"" + name + "\" in " + handler.namespace() + "; " + there);
     }
 
+    /** Nothing but a port of the bridge has the name that a binding gives to the NIC. */
+    static Optional<Refusal> lostJournal(BridgeBinding binding, Observed observed) {
+        return observed.named(binding.names().nic()).filter(link -> link.master().isPresent())
+                .map(link -> new Refusal(Code.JOURNAL_MISSING, link.id() + " is there, a port, as if \"" + binding.interfaceName()
+                        + "\" were bound, but there is no journal of that in this directory; name the directory that it was bound with"
+                        + " (--journal-dir), or make the pod anew: what it had before is written down nowhere else"));
+    }
+
     /** Going back at once on failure is about one call, not about what is built. */
     static Optional<Refusal> otherBinding(BindingRecord record, BridgeBinding asked) {
         boolean same = record.binding().withRollback(false).withThisNamespaceAllowed(false)

@@ -28,7 +28,7 @@ final class KernelCheck implements Check {
         }
         if (!handler.supports(Feature.TAP)) {
             refusals.add(new Refusal(Code.NO_TUN_DEVICE,
-                    "/dev/net/tun cannot be opened, so no tap can be made; load the driver tun, or give the container that device"));
+                    "/dev/net/tun is missing or may not be opened, so no tap can be made; load the driver tun, or give this process that device"));
         }
         if (candidate.binding().placeholder() == PlaceholderKind.DUMMY && !handler.supports(Feature.DUMMY)) {
             refusals.add(new Refusal(Code.NO_DUMMY_DRIVER,

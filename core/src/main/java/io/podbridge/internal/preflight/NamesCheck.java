@@ -5,6 +5,7 @@ import io.podbridge.binding.Refusal;
 import io.podbridge.binding.Refusal.Code;
 import io.podbridge.netlink.model.LinkName;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,14 @@ final class NamesCheck implements Check {
     @Override
     public List<Refusal> refusals() {
         BindingNames names = candidate.binding().names();
-        return Stream.of(names.nic(), names.bridge(), names.tap()).map(this::refusal).flatMap(Optional::stream).toList();
+        List<String> own = List.of(names.nic(), names.bridge(), names.tap());
+        return Stream.concat(own.stream().map(this::refusal), Stream.of(twice(own))).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Refusal> twice(List<String> names) {
+        return names.stream().filter(name -> Collections.frequency(names, name) > 1).findFirst()
+                .map(name -> new Refusal(Code.NAME_TAKEN,
+                        "the name \"" + name + "\" is that of two links of the binding; choose another for one of them"));
     }
 
     private Optional<Refusal> refusal(String name) {

@@ -41,6 +41,7 @@ final class MakePlaceholder implements Step {
         findings.changeIf(findings.differs("MAC address of placeholder", context.originalMac(), found.mac()),
                 new LinkChange.Mac(context.originalMac()));
         findings.changeIf(findings.differs("MTU of placeholder", mtu, found.mtu()), new LinkChange.Mtu(mtu));
+        findings.changeIf(findings.differs("state of placeholder", "down", found.isUp() ? "up" : "down"), new LinkChange.Down());
         findings.request(id.named(found.name()));
         return findings.done();
     }

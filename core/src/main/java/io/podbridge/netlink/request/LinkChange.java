@@ -86,7 +86,7 @@ public interface LinkChange {
     record Group(int group) implements LinkChange {
         @Override
         public String describe() {
-            return "group " + group;
+            return "group " + Integer.toUnsignedString(group);
         }
     }
 

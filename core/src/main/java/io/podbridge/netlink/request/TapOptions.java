@@ -24,7 +24,8 @@ public record TapOptions(OptionalInt owner, OptionalInt group, int queues) {
             throw new IllegalArgumentException("a tap has 1 to " + MAX_QUEUES + " queues, not " + queues);
         }
         if (owner.orElse(0) < 0 || group.orElse(0) < 0) {
-            throw new IllegalArgumentException("a tap's owner and group are not negative: " + owner + ", " + group);
+            throw new IllegalArgumentException(
+                    "a tap's owner and group are not negative: " + Math.min(owner.orElse(0), group.orElse(0)));
         }
     }
 
