@@ -3,6 +3,7 @@ package io.podbridge.tests.jvm;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.testkit.netns.NetnsRequirement;
 import java.nio.file.Path;
@@ -62,6 +63,17 @@ class ExecutableJarTest {
         assertThat(bound.exit()).isZero();
         assertThat(pod.ip("link", "show", "k6t-eth0")).contains("UP");
         assertThat(JarRun.on(25, scratch, "release", "--netns", pod.pod().name(), "--journal-dir", journals).exit()).isZero();
+    }
+
+    @Test
+    void without_privilege_a_pod_is_not_touched(TestPod pod) throws Exception {
+        PodSnapshot before = pod.snapshot();
+        JarRun denied = JarRun.asNobody(25, scratch, "bind", "--netns", pod.pod().name(), "--journal-dir",
+                scratch.resolve("journals").toString());
+        assertThat(denied.exit()).isEqualTo(1);
+        assertThat(denied.err().lines()).hasSize(1);
+        assertThat(denied.err()).startsWith("podbridge: cannot enter ").contains("EPERM", "CAP_SYS_ADMIN");
+        assertThat(before.difference(pod.snapshot())).isEmpty();
     }
 
     @Test

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -24,10 +26,27 @@ record JarRun(int exit, String out, String err) {
 
     static JarRun on(int feature, Path scratch, String... arguments) throws IOException, InterruptedException {
         assumeTrue(REQUIRED || Files.exists(JAR), "the jar is not built; mvn verify does");
+        return run(scratch, Stream.concat(Stream.of(java(feature), "-jar", JAR.toString()), Arrays.stream(arguments)).toList());
+    }
+
+    /** Runs a copy as a user without any capability, who may read and write nothing but the folder. */
+    static JarRun asNobody(int feature, Path folder, String... arguments) throws IOException, InterruptedException {
+        assumeTrue(REQUIRED || Files.exists(JAR), "the jar is not built; mvn verify does");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path copy = Files.copy(JAR, folder.resolve("podbridge.jar"));
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
+        Stream<String> nobody = Stream.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all");
+        return run(folder, Stream.of(nobody, Stream.of(java(feature), "-jar", copy.toString()), Arrays.stream(arguments))
+                .flatMap(words -> words).toList());
+    }
+
+    private static String java(int feature) {
         assumeTrue(REQUIRED || Jdk.ofVersion(feature).isPresent(),
                 "there is no JDK " + feature + " beside the one that runs this");
-        List<String> command = new ArrayList<>(List.of(Jdk.ofVersion(feature).orElseThrow().java(), "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
+        return Jdk.ofVersion(feature).orElseThrow().java();
+    }
+
+    private static JarRun run(Path scratch, List<String> command) throws IOException, InterruptedException {
         Path out = scratch.resolve("out");
         Path err = scratch.resolve("err");
         Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
