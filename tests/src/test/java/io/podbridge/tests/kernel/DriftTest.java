@@ -41,6 +41,7 @@ class DriftTest {
                 Arguments.of("addr del 169.254.75.10/32 dev k6t-eth0", "address 169.254.75.10/32 of k6t-eth0"),
                 Arguments.of("addr add 10.1.2.3/24 dev eth0-nic", "address 10.1.2.3/24 of eth0-nic"),
                 Arguments.of("addr del 10.244.1.7/24 dev eth0", "address 10.244.1.7/24 of placeholder"),
+                Arguments.of("link set eth0 up", "state of placeholder"),
                 Arguments.of("link set eth0 address 02:00:00:00:00:98", "MAC address of placeholder"),
                 Arguments.of("link del k6t-eth0", "bridge k6t-eth0"));
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,8 @@ class RefusalTest {
                 because(Code.HAS_UPPER_LINK, eth0, "link add link eth0 name mv0 type macvlan"),
                 because(Code.NAME_TAKEN, eth0, "link add k6t-eth0 type bridge"),
                 because(Code.NAME_TAKEN, eth0, "link add tap0 type bridge"),
+                because(Code.NAME_TAKEN, eth0.withBridgeName("tap0")),
+                because(Code.NAME_TAKEN, eth0.withBridgeName("eth0-nic")),
                 because(Code.NAME_TAKEN, eth0, "link add br0 type bridge", "link property add dev br0 altname eth0-nic"),
                 because(Code.MTU_TOO_LARGE, eth0, "link set dev eth0 mtu 65535"),
                 because(Code.FAKE_ADDRESS_TAKEN, eth0.withFakeAddressIndex(3), "addr add 169.254.75.13/32 dev lo"),
@@ -91,6 +94,18 @@ class RefusalTest {
         BridgeBinding dummy = BridgeBinding.of("eth0").withPlaceholder(PlaceholderKind.DUMMY);
         assertThat(Bindings.in(journals).configurator(pod.namespace(), dummy).plan().refusals()).extracting(Refusal::code)
                 .isEqualTo(driver ? List.of() : List.of(Code.NO_DUMMY_DRIVER));
+    }
+
+    @Test
+    void a_bound_pod_whose_journal_is_missing_is_refused_by_prepare_and_release(TestPod pod) {
+        Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0")).preparePodNetworkInterface();
+        PodSnapshot before = pod.snapshot();
+        var lost = Bindings.in(journals.resolve("elsewhere")).configurator(pod.namespace(), BridgeBinding.of("eth0"));
+        for (ThrowingCallable verb : List.<ThrowingCallable>of(lost::preparePodNetworkInterface, lost::release)) {
+            assertThat(catchThrowableOfType(RefusedException.class, verb).refusals()).extracting(Refusal::code)
+                    .containsExactly(Code.JOURNAL_MISSING);
+        }
+        assertThat(before.difference(pod.snapshot())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.podbridge.tests.kernel;
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RecordedBinding;
+import io.podbridge.StepFailedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetworkNamespace;
@@ -141,6 +142,27 @@ class ResumeTest {
             assertThat(before.difference(pod.snapshot())).as("after request %s", n).isEmpty();
         }
         assertThat(crashes).isGreaterThan(8);
+    }
+
+    @Test
+    void a_release_that_was_begun_is_what_plan_shows(TestPod pod) {
+        configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
+        assertThat(survives(configurator(pod, crashAfter(2))::release)).isFalse();
+        assertThat(left().configurator().plan().steps()).extracting(step -> step.name()).contains("nic-addresses-back",
+                "own-links");
+        assertThat(left().configurator().release()).isTrue();
+    }
+
+    @Test
+    void a_step_that_fails_while_mending_takes_nothing_back(TestPod pod) {
+        var rollback = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withRollback(true));
+        rollback.preparePodNetworkInterface();
+        pod.ip("link", "del", "tap0");
+        pod.ip("link", "add", "tap0", "type", "bridge");
+        PodSnapshot before = pod.snapshot();
+        assertThatThrownBy(rollback::preparePodNetworkInterface).isInstanceOf(StepFailedException.class);
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(rollback.phase()).isEqualTo(Phase.PREPARED);
     }
 
     @Test
