@@ -57,9 +57,7 @@ final class Verbs {
             try {
                 return pod(engine.prepare());
             } catch (StepFailure failure) {
-                throw binding.rollback() && !failure.isInterruption() && engine.isBeginning()
-                        ? rolledBack(engine, failure)
-                        : failure;
+                throw binding.rollback() && !failure.isInterruption() ? rolledBack(engine, failure) : failure;
             }
         });
     }
@@ -75,12 +73,15 @@ final class Verbs {
 
     private RuntimeException rolledBack(Engine engine, StepFailure failure) {
         try {
+            if (!engine.isBeginning()) {
+                return failure;
+            }
             engine.release(false);
             return new StepFailedException(Phase.PENDING, failure.step(), failure.sentence() + "; all of it was taken back",
                     failure.getCause());
         } catch (RuntimeException again) {
-            return new StepFailedException(Phase.RELEASING, failure.step(), failure.sentence(), failure.getCause())
-                    .withRollbackFailure(again);
+            BindingException first = failed(failure);
+            return first instanceof StepFailedException step ? step.withRollbackFailure(again) : first;
         }
     }
 

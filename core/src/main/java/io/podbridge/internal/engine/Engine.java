@@ -7,7 +7,6 @@ import io.podbridge.binding.Phase;
 import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.binding.Refusal;
-import io.podbridge.internal.engine.Convergence.Impossible;
 import io.podbridge.internal.pod.Discovery;
 import io.podbridge.internal.pod.NicSettings;
 import io.podbridge.internal.pod.Observed;
@@ -23,16 +22,23 @@ import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkKind;
+import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.request.RouteAppend;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The verbs of one binding, with an open handler and, where the kernel is changed, the lock held. It lives as long as one verb. */
 public final class Engine {
+    private static final System.Logger LOG = System.getLogger(Engine.class.getName());
+
     private final NetlinkHandler handler;
     private final BindingJournal journal;
     private final BridgeBinding binding;
@@ -87,7 +93,7 @@ public final class Engine {
     public Prepared prepare() {
         Optional<BindingRecord> known = record();
         if (known.isPresent() && known.get().phase() == Phase.RELEASING) {
-            release(true);
+            finishRelease(known.get());
             known = Optional.empty();
         }
         boolean resumes = known.isPresent() && known.get().phase().hasTouchedKernel();
@@ -99,7 +105,7 @@ public final class Engine {
     private record Begun(BindingRecord record, List<String> warnings) {}
 
     private Begun begin(Observed observed) {
-        Refusals.throwIfAny(Refusals.lostJournal(binding, observed).stream().toList());
+        refuseIfJournalIsLost(observed);
         PodInterface pod = Discovered.pod(binding, handler, observed, clock);
         Preflight preflight = new Preflight(binding, pod, observed, handler);
         Refusals.throwIfAny(preflight.refusals());
@@ -108,6 +114,10 @@ public final class Engine {
         setDeadPredecessorAside();
         journal.write(record);
         return new Begun(record, preflight.warnings());
+    }
+
+    private void refuseIfJournalIsLost(Observed observed) {
+        Refusals.throwIfAny(Refusals.lostJournal(binding, observed).stream().toList());
     }
 
     /** A later namespace can have the inode of one that died without a release. */
@@ -139,7 +149,13 @@ public final class Engine {
         Optional<Link> untouched = observed.link(read.index())
                 .filter(nic -> record.phase() == Phase.PREPARING && nic.name().equals(read.name()) && nic.mac().equals(read.mac())
                         && nic.master().isEmpty() && nic.isUp() == read.isUp());
-        return untouched.map(nic -> new Discovery(handler, clock).read(nic, observed.addresses())).orElse(record.pod());
+        return untouched.map(nic -> readAgain(nic, observed)).orElse(record.pod());
+    }
+
+    private PodInterface readAgain(Link nic, Observed observed) {
+        PodInterface pod = new Discovery(handler, clock).read(nic, observed.addresses());
+        Refusals.throwIfAny(new Preflight(binding, pod, observed, handler).refusalsOfNic());
+        return pod;
     }
 
     private List<Refusal> resumeRefusals(BindingRecord record, Observed observed) {
@@ -151,7 +167,7 @@ public final class Engine {
         TapIndex current = new TapIndex(begun.record, journal);
         boolean mending = begun.record.phase() == Phase.PREPARED;
         Set<String> changed = new Convergence(handler, this::links,
-                observed -> BindingSteps.of(context(current.adopt(observed), mending)), Impossible.FAILS).run();
+                observed -> BindingSteps.of(context(current.adopt(observed), mending))).run();
         BindingRecord done = mending ? current.record() : current.record().in(Phase.PREPARED);
         if (!mending) {
             journal.write(done);
@@ -202,7 +218,8 @@ public final class Engine {
             return new BindingPlan(phase, List.of(Refusals.noSuchInterface(binding, handler, observed)), List.of(), List.of());
         }
         Preflight preflight = new Preflight(binding, pod.get(), observed, handler);
-        List<Refusal> refusals = preflight.refusals();
+        List<Refusal> lost = Refusals.lostJournal(binding, observed).stream().toList();
+        List<Refusal> refusals = lost.isEmpty() ? preflight.refusals() : lost;
         if (!refusals.isEmpty()) {
             return new BindingPlan(phase, refusals, preflight.warnings(), List.of());
         }
@@ -221,13 +238,13 @@ public final class Engine {
     /**
      * Gives the pod its network back.
      *
-     * @param force also while a VM is attached to the tap
+     * @param force also while a VM is attached to the tap, and without routes that the kernel does not take back
      * @return whether there was anything to give back
      */
     public boolean release(boolean force) {
         Optional<BindingRecord> known = record();
         if (known.isEmpty()) {
-            Refusals.throwIfAny(Refusals.lostJournal(binding, links()).stream().toList());
+            refuseIfJournalIsLost(links());
             journal.setAside();
             return false;
         }
@@ -237,16 +254,46 @@ public final class Engine {
         }
         Observed observed = links();
         Refusals.throwIfAny(Refusals.unknownNamespace(known.get(), handler, observed).stream().toList());
-        boolean strange = isStranger(known.get(), observed);
         if (!force) {
             Refusals.throwIfAny(releaseRefusals(known.get(), observed));
         }
         BindingRecord record = known.get().phase() == Phase.RELEASING ? known.get() : known.get().in(Phase.RELEASING);
         journal.write(record);
-        new Convergence(handler, () -> everything(record, strange), seen -> ReleaseSteps.of(context(record, false)),
-                force ? Impossible.IS_LEFT_OUT : Impossible.FAILS).run();
-        journal.delete();
+        giveBack(record, force);
         return true;
+    }
+
+    /** A VM that was attached when the release was begun has lost its network already. */
+    private void finishRelease(BindingRecord record) {
+        Observed observed = links();
+        Refusals.throwIfAny(Stream.of(Refusals.unknownNamespace(record, handler, observed), notTheNic(record, observed))
+                .flatMap(Optional::stream).toList());
+        giveBack(record, false);
+    }
+
+    private void giveBack(BindingRecord record, boolean giveUpRoutes) {
+        boolean strange = isStranger(record, links());
+        Set<Route> givenUp = new HashSet<>();
+        boolean done = false;
+        while (!done) {
+            try {
+                new Convergence(handler, () -> everything(record, strange),
+                        seen -> ReleaseSteps.of(context(record, false, givenUp))).run();
+                done = true;
+            } catch (StepFailure failure) {
+                if (!giveUpRoutes || !givenUp.addAll(routesInVain(failure))) {
+                    throw failure;
+                }
+                LOG.log(Level.WARNING, "left out, since the release is forced: " + failure.sentence());
+            }
+        }
+        journal.delete();
+    }
+
+    private static Set<Route> routesInVain(StepFailure failure) {
+        return failure.inVain().stream().filter(RouteAppend.class::isInstance).map(RouteAppend.class::cast)
+                .map(RouteAppend::route)
+                .collect(Collectors.toSet());
     }
 
     private Observed everything(BindingRecord record, boolean withoutNic) {
@@ -261,9 +308,11 @@ public final class Engine {
     }
 
     private List<Refusal> releaseRefusals(BindingRecord record, Observed observed) {
-        boolean isThere = observed.link(record.pod().link().index()).isPresent();
-        Optional<Refusal> notTheNic = isThere ? Identities.nicProblem(record, observed) : Optional.empty();
-        return Stream.of(notTheNic, attachedVm(record, observed)).flatMap(Optional::stream).toList();
+        return Stream.of(notTheNic(record, observed), attachedVm(record, observed)).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Refusal> notTheNic(BindingRecord record, Observed observed) {
+        return observed.link(record.pod().link().index()).flatMap(found -> Identities.nicProblem(record, observed));
     }
 
     private Optional<Refusal> attachedVm(BindingRecord record, Observed observed) {
@@ -277,8 +326,12 @@ public final class Engine {
     }
 
     private BindingContext context(BindingRecord record, boolean mending) {
+        return context(record, mending, Set.of());
+    }
+
+    private BindingContext context(BindingRecord record, boolean mending, Set<Route> givenUp) {
         return new BindingContext(record.binding(), record.pod(), record.own().orElseThrow(), mending,
                 new BindingContext.Traits(handler.supports(Feature.TAP_INDEX), handler.supports(Feature.WRITABLE_SYSCTL)),
-                clock.instant());
+                clock.instant(), givenUp);
     }
 }

@@ -34,6 +34,12 @@ public final class Preflight {
                 .toList();
     }
 
+    /** {@return what stands in the way of a NIC whose binding was begun, when our own links and names are there already} */
+    public List<Refusal> refusalsOfNic() {
+        return Stream.<Check>of(new NicCheck(candidate), new AttachmentCheck(candidate), new RoutesCheck(candidate))
+                .flatMap(check -> check.refusals().stream()).toList();
+    }
+
     /** {@return what works less well in this pod, a sentence each} */
     public List<String> warnings() {
         return Warnings.of(candidate);

@@ -6,9 +6,11 @@ import io.podbridge.binding.PodInterface;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.MacAddress;
+import io.podbridge.netlink.model.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the steps of one binding go by.
@@ -19,8 +21,15 @@ import java.util.List;
  * @param mending whether the binding was complete once: then the NIC is not taken down, a VM may be running on it
  * @param traits what kernel and backend can do
  * @param now the time by which lifetimes are counted
+ * @param givenUp routes that the kernel never takes back, as {@link RouteBack} asked for them
  */
-public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks own, boolean mending, Traits traits, Instant now) {
+public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks own, boolean mending, Traits traits, Instant now,
+        Set<Route> givenUp) {
+
+    /** Keeps a copy. */
+    public BindingContext {
+        givenUp = Set.copyOf(givenUp);
+    }
 
     /**
      * What kernel and backend can do.

@@ -10,6 +10,7 @@ import io.podbridge.netlink.model.RouteType;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +36,8 @@ final class RestorableRoutes {
         Set<IpPrefix> expiredSubnets = expired(context.pod().addresses().stream(), address -> address.prefix().network());
         return of(context.pod().routes()).filter(route -> !route.preferredSource().map(expired::contains).orElse(false))
                 .filter(route -> !(isKernels(route) && expiredSubnets.contains(route.destination())))
-                .filter(route -> secondsLeft(route) > 0).map(this::aged).toList();
+                .filter(route -> secondsLeft(route) > 0).map(this::aged)
+                .filter(route -> !context.givenUp().contains(route)).toList();
     }
 
     /** {@return those of a namespace} */
@@ -47,7 +49,7 @@ final class RestorableRoutes {
         return routes.stream().filter(this::isRestorable).map(RestorableRoutes::configured).distinct();
     }
 
-    private <T> Set<T> expired(Stream<InterfaceAddress> captured, java.util.function.Function<InterfaceAddress, T> part) {
+    private <T> Set<T> expired(Stream<InterfaceAddress> captured, Function<InterfaceAddress, T> part) {
         Set<T> left = context.unexpiredAddresses().stream().map(part).collect(Collectors.toSet());
         return captured.map(part).filter(each -> !left.contains(each)).collect(Collectors.toSet());
     }

@@ -105,6 +105,7 @@ class RefusalTest {
             assertThat(catchThrowableOfType(RefusedException.class, verb).refusals()).extracting(Refusal::code)
                     .containsExactly(Code.JOURNAL_MISSING);
         }
+        assertThat(lost.plan().refusals()).extracting(Refusal::code).containsExactly(Code.JOURNAL_MISSING);
         assertThat(before.difference(pod.snapshot())).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.podbridge.tests.kernel;
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RefusedException;
+import io.podbridge.StepFailedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
@@ -98,6 +99,22 @@ class ReleasedPodTest {
         assertThat(Ips.addresses(Ips.link(pod, "eth0"))).contains("10.244.1.7/24", "fd00:10:244:1::7/64")
                 .doesNotContain("10.77.0.5/24", "fd00:77::5/64");
         assertThat(pod.ip("route", "show")).contains("default via 10.244.1.1").doesNotContain("10.77.0.0/24");
+        assertThat(pod.exec("cat", "/proc/sys/net/ipv6/conf/eth0/accept_dad")).isEqualToIgnoringNewLines("1");
+    }
+
+    @Test
+    void a_route_that_the_kernel_refuses_keeps_the_journal_and_is_left_out_when_forced(TestPod pod) {
+        pod.ip("addr", "add", "192.0.2.9/32", "dev", "lo");
+        pod.ip("route", "add", "10.9.0.0/16", "via", "10.244.1.1", "dev", "eth0", "src", "192.0.2.9");
+        configurator(pod, "eth0").preparePodNetworkInterface();
+        pod.ip("addr", "del", "192.0.2.9/32", "dev", "lo");
+        assertThatThrownBy(() -> configurator(pod, "eth0").release()).isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("10.9.0.0/16 via 10.244.1.1 dev eth0");
+        assertThatThrownBy(() -> configurator(pod, "eth0").preparePodNetworkInterface()).isInstanceOf(StepFailedException.class);
+        assertThat(configurator(pod, "eth0").phase()).isEqualTo(Phase.RELEASING);
+        assertThat(configurator(pod, "eth0").forceRelease()).isTrue();
+        assertThat(Ips.linkNames(pod)).containsExactly("eth0", "lo");
+        assertThat(pod.ip("route", "show")).contains("default via 10.244.1.1").doesNotContain("10.9.0.0/16");
         assertThat(pod.exec("cat", "/proc/sys/net/ipv6/conf/eth0/accept_dad")).isEqualToIgnoringNewLines("1");
     }
 

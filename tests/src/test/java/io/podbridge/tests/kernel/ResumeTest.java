@@ -3,6 +3,7 @@ package io.podbridge.tests.kernel;
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RecordedBinding;
+import io.podbridge.RefusedException;
 import io.podbridge.StepFailedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
@@ -86,6 +87,16 @@ class ResumeTest {
     }
 
     @Test
+    void a_nic_that_got_an_obstacle_after_a_crash_is_refused_and_untouched(TestPod pod) {
+        assertThat(survives(configurator(pod, crashAfter(2))::preparePodNetworkInterface)).isFalse();
+        pod.ip("link", "add", "link", "eth0", "name", "mv0", "type", "macvlan");
+        PodSnapshot before = pod.snapshot();
+        assertThatThrownBy(left().configurator()::preparePodNetworkInterface).isInstanceOf(RefusedException.class)
+                .hasMessageContaining("mv0");
+        assertThat(before.difference(pod.snapshot())).isEmpty();
+    }
+
+    @Test
     void a_pod_whose_process_has_ended_lives_as_long_as_another_is_in_it(TestPod pod) throws Exception {
         Process first = new ProcessBuilder("ip", "netns", "exec", pod.pod().name(), "cat").start();
         try {
@@ -151,6 +162,25 @@ class ResumeTest {
         assertThat(left().configurator().plan().steps()).extracting(step -> step.name()).contains("nic-addresses-back",
                 "own-links");
         assertThat(left().configurator().release()).isTrue();
+    }
+
+    @Test
+    void a_step_that_fails_takes_everything_back_where_that_was_asked_for(TestPod pod) {
+        PodSnapshot before = pod.snapshot();
+        boolean[] done = {false};
+        RequestListener stranger = (outcome, time) -> {
+            if (!done[0]) {
+                done[0] = true;
+                pod.ip("link", "add", "tap0", "type", "bridge");
+            }
+        };
+        var rollback = Bindings.in(journals).withListener(stranger).configurator(pod.namespace(),
+                BridgeBinding.of("eth0").withRollback(true));
+        assertThatThrownBy(rollback::preparePodNetworkInterface).isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("tap0").hasMessageContaining("taken back");
+        assertThat(rollback.phase()).isEqualTo(Phase.PENDING);
+        pod.ip("link", "del", "tap0");
+        assertThat(before.difference(pod.snapshot())).isEmpty();
     }
 
     @Test
