@@ -8,42 +8,31 @@ import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.binding.Refusal;
 import io.podbridge.internal.pod.Discovery;
-import io.podbridge.internal.pod.NicSettings;
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.internal.preflight.Preflight;
-import io.podbridge.internal.step.BindingContext;
 import io.podbridge.internal.step.BindingSteps;
-import io.podbridge.internal.step.ReleaseSteps;
 import io.podbridge.internal.step.Step;
 import io.podbridge.journal.BindingIdentity;
 import io.podbridge.journal.BindingJournal;
 import io.podbridge.journal.BindingRecord;
-import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.Link;
-import io.podbridge.netlink.model.LinkKind;
-import io.podbridge.netlink.model.Route;
-import io.podbridge.netlink.request.RouteAppend;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The verbs of one binding, with an open handler and, where the kernel is changed, the lock held. It lives as long as one verb. */
 public final class Engine {
-    private static final System.Logger LOG = System.getLogger(Engine.class.getName());
-
     private final NetlinkHandler handler;
     private final BindingJournal journal;
     private final BridgeBinding binding;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Contexts contexts;
 
     /**
      * The verbs of one binding.
@@ -60,6 +49,7 @@ public final class Engine {
         this.binding = binding;
         this.clock = clock;
         this.random = random;
+        this.contexts = new Contexts(handler, clock);
     }
 
     /** {@return the record of this binding; absent if there is none, or only that of a namespace that is gone} */
@@ -93,7 +83,7 @@ public final class Engine {
     public Prepared prepare() {
         Optional<BindingRecord> known = record();
         if (known.isPresent() && known.get().phase() == Phase.RELEASING) {
-            finishRelease(known.get());
+            new Release(known.get(), handler, journal, contexts).finish();
             known = Optional.empty();
         }
         boolean resumes = known.isPresent() && known.get().phase().hasTouchedKernel();
@@ -167,12 +157,12 @@ public final class Engine {
         TapIndex current = new TapIndex(begun.record, journal);
         boolean mending = begun.record.phase() == Phase.PREPARED;
         Set<String> changed = new Convergence(handler, this::links,
-                observed -> BindingSteps.of(context(current.adopt(observed), mending))).run();
+                observed -> BindingSteps.of(contexts.of(current.adopt(observed), mending))).run();
         BindingRecord done = mending ? current.record() : current.record().in(Phase.PREPARED);
         if (!mending) {
             journal.write(done);
         }
-        List<String> names = BindingSteps.of(context(done, mending)).stream().map(Step::name).toList();
+        List<String> names = BindingSteps.of(contexts.of(done, mending)).stream().map(Step::name).toList();
         return new Prepared(done, names, List.copyOf(changed), begun.warnings);
     }
 
@@ -189,7 +179,7 @@ public final class Engine {
             return List.of(new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare"));
         }
         Observed observed = links();
-        return BindingSteps.of(context(known.get(), true)).stream().flatMap(step -> step.assess(observed).drift().stream())
+        return BindingSteps.of(contexts.of(known.get(), true)).stream().flatMap(step -> step.assess(observed).drift().stream())
                 .toList();
     }
 
@@ -200,14 +190,14 @@ public final class Engine {
         if (known.isPresent() && known.get().phase().hasTouchedKernel()) {
             BindingRecord record = known.get();
             if (record.phase() == Phase.RELEASING) {
-                Observed all = everything(record, isStranger(record, observed));
+                Release release = new Release(record, handler, journal, contexts);
                 return new BindingPlan(record.phase(), List.of(),
                         List.of("a release was begun; it is finished first, and then the binding begins anew"),
-                        planned(ReleaseSteps.of(context(record, false)), all));
+                        planned(release.steps(Set.of()), release.look()));
             }
             boolean mending = record.phase() == Phase.PREPARED;
             return new BindingPlan(record.phase(), resumeRefusals(record, observed), List.of(),
-                    planned(BindingSteps.of(context(record, mending)), observed));
+                    planned(BindingSteps.of(contexts.of(record, mending)), observed));
         }
         return freshPlan(known.map(BindingRecord::phase).orElse(Phase.PENDING), observed);
     }
@@ -225,7 +215,8 @@ public final class Engine {
         }
         BindingRecord record = new BindingRecord(Phase.PREPARING, Identities.of(handler), binding, pod.get(),
                 Optional.of(new OwnLinksChoice(observed, random).choose(binding, pod.get(), handler)));
-        return new BindingPlan(phase, refusals, preflight.warnings(), planned(BindingSteps.of(context(record, false)), observed));
+        return new BindingPlan(phase, refusals, preflight.warnings(),
+                planned(BindingSteps.of(contexts.of(record, false)), observed));
     }
 
     private static List<PlannedStep> planned(List<Step> steps, Observed observed) {
@@ -252,86 +243,11 @@ public final class Engine {
             journal.delete();
             return false;
         }
-        Observed observed = links();
-        Refusals.throwIfAny(Refusals.unknownNamespace(known.get(), handler, observed).stream().toList());
-        if (!force) {
-            Refusals.throwIfAny(releaseRefusals(known.get(), observed));
-        }
-        BindingRecord record = known.get().phase() == Phase.RELEASING ? known.get() : known.get().in(Phase.RELEASING);
-        journal.write(record);
-        giveBack(record, force);
+        new Release(known.get(), handler, journal, contexts).run(force);
         return true;
-    }
-
-    /** A VM that was attached when the release was begun has lost its network already. */
-    private void finishRelease(BindingRecord record) {
-        Observed observed = links();
-        Refusals.throwIfAny(Stream.of(Refusals.unknownNamespace(record, handler, observed), notTheNic(record, observed))
-                .flatMap(Optional::stream).toList());
-        giveBack(record, false);
-    }
-
-    private void giveBack(BindingRecord record, boolean giveUpRoutes) {
-        boolean strange = isStranger(record, links());
-        Set<Route> givenUp = new HashSet<>();
-        boolean done = false;
-        while (!done) {
-            try {
-                new Convergence(handler, () -> everything(record, strange),
-                        seen -> ReleaseSteps.of(context(record, false, givenUp))).run();
-                done = true;
-            } catch (StepFailure failure) {
-                if (!giveUpRoutes || !givenUp.addAll(routesInVain(failure))) {
-                    throw failure;
-                }
-                LOG.log(Level.WARNING, "left out, since the release is forced: " + failure.sentence());
-            }
-        }
-        journal.delete();
-    }
-
-    private static Set<Route> routesInVain(StepFailure failure) {
-        return failure.inVain().stream().filter(RouteAppend.class::isInstance).map(RouteAppend.class::cast)
-                .map(RouteAppend::route)
-                .collect(Collectors.toSet());
-    }
-
-    private Observed everything(BindingRecord record, boolean withoutNic) {
-        Link nic = record.pod().link();
-        Observed seen = Observed.everything(handler, NicSettings.of(nic.id()));
-        return withoutNic ? seen.without(nic.index()) : seen;
-    }
-
-    /** A NIC that is gone is one thing; another link that has its index is not to be touched. */
-    private static boolean isStranger(BindingRecord record, Observed observed) {
-        return observed.link(record.pod().link().index()).map(found -> Identities.isOther(record, found)).orElse(false);
-    }
-
-    private List<Refusal> releaseRefusals(BindingRecord record, Observed observed) {
-        return Stream.of(notTheNic(record, observed), attachedVm(record, observed)).flatMap(Optional::stream).toList();
-    }
-
-    private static Optional<Refusal> notTheNic(BindingRecord record, Observed observed) {
-        return observed.link(record.pod().link().index()).flatMap(found -> Identities.nicProblem(record, observed));
-    }
-
-    private Optional<Refusal> attachedVm(BindingRecord record, Observed observed) {
-        return record.own().flatMap(own -> observed.own(own.tap(), LinkKind.TUN)).filter(Link::hasCarrier)
-                .map(tap -> new Refusal(Refusal.Code.VM_ATTACHED,
-                        "a VM is attached to " + tap.id() + "; stop it first, or force the release, which cuts it off"));
     }
 
     private Observed links() {
         return Observed.linksAndAddresses(handler);
-    }
-
-    private BindingContext context(BindingRecord record, boolean mending) {
-        return context(record, mending, Set.of());
-    }
-
-    private BindingContext context(BindingRecord record, boolean mending, Set<Route> givenUp) {
-        return new BindingContext(record.binding(), record.pod(), record.own().orElseThrow(), mending,
-                new BindingContext.Traits(handler.supports(Feature.TAP_INDEX), handler.supports(Feature.WRITABLE_SYSCTL)),
-                clock.instant(), givenUp);
     }
 }
