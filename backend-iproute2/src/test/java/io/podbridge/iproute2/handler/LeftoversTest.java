@@ -50,12 +50,16 @@ class LeftoversTest {
 
     @Test
     void anOpenHandlerWorksOnAfterItsNamespaceWasDeleted() {
-        try (TestNamespace namespace = TestNamespace.create("gone"); NetlinkHandler handler = open(namespace)) {
-            namespace.close();
-
+        try (NetlinkHandler handler = openInOneThatIsDeleted()) {
             handler.linkAdd(LinkAdd.bridge("br0").build());
 
             assertThat(handler.linkByName("br0")).isPresent();
+        }
+    }
+
+    private NetlinkHandler openInOneThatIsDeleted() {
+        try (TestNamespace namespace = TestNamespace.create("gone")) {
+            return open(namespace);
         }
     }
 

@@ -50,7 +50,8 @@ class ArchitectureTest {
     @Test
     void core_knows_no_backend_and_no_user_of_it() {
         noClasses().that().resideInAnyPackage(House.CORE.toArray(String[]::new)).should().dependOnClassesThat()
-                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT, House.ALL_OF_CLI)
+                .check(CLASSES);
     }
 
     @Test
