@@ -57,13 +57,17 @@ final class Output {
             case BOOLEAN :
                 return reader.nextBoolean();
             case NUMBER :
-                return Double.valueOf(reader.nextString());
+                return number(reader.nextString());
             case NULL :
                 reader.nextNull();
                 return Fields.NULL;
             default :
                 return reader.nextString();
         }
+    }
+
+    private static Object number(String text) {
+        return text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
     }
 
     private List<Object> list(String path) throws IOException {
