@@ -113,6 +113,12 @@ final class Fields {
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
+    /** {@return a number, or -1, which stands for one that is not known} */
+    OptionalInt integerOrUnknown(String name) {
+        boolean unknown = raw(name).filter(value -> value.equals(-1L)).isPresent();
+        return unknown ? OptionalInt.of(-1) : integer(name);
+    }
+
     int integer(String name, int otherwise) {
         return integer(name).orElse(otherwise);
     }

@@ -81,6 +81,7 @@ class LinkJsonTest {
         assertThat(link("\"link\":null").peerIndex()).isEmpty();
         assertThat(link("\"link_index\":0,\"link_netnsid\":4").peerIndex()).isEmpty();
         assertThat(link("\"link_index\":8,\"link_netnsid\":4").peerNamespaceId()).hasValue(4);
+        assertThat(link("\"link_index\":8,\"link_netnsid\":-1").peerNamespaceId()).as("about to go").hasValue(-1);
     }
 
     @Test
