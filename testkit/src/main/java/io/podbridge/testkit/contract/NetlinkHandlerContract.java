@@ -1,14 +1,16 @@
 package io.podbridge.testkit.contract;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link io.podbridge.netlink.NetlinkHandler} does, as tests: those of a backend, and those of an in-memory kernel, extend
  * this class and say how a namespace is made. One nested class for each noun; the names of the tests read as the specification.
  *
  * <p>Each test makes a namespace, opens a handler and deletes both again. What a kernel cannot do (taps without {@code /dev/net/tun}) is
- * skipped with the reason.
+ * skipped with the reason. At the end one line says how many cases ran: {@code contract: panama: 245 cases, 1 skipped (no such driver)}.
  */
+@ExtendWith(CaseCount.class)
 public abstract class NetlinkHandlerContract {
 
     /** For subclasses. */
@@ -20,6 +22,9 @@ public abstract class NetlinkHandlerContract {
      * @return the namespace; the suite closes it
      */
     protected abstract ContractNamespace newNamespace();
+
+    /** {@return the name of the backend under test, for the line that says how many cases ran} */
+    protected abstract String backend();
 
     @Nested
     final class Links extends LinksContract {
@@ -115,6 +120,13 @@ public abstract class NetlinkHandlerContract {
     @Nested
     final class Sysctls extends SysctlsContract {
         Sysctls() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Privilege extends PrivilegeContract {
+        Privilege() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
