@@ -55,7 +55,7 @@ public interface NetlinkHandler extends AutoCloseable {
      * The link of a name.
      *
      * @param name its name or one of its alternative names
-     * @return the link, if there is one
+     * @return the link, if there is one; absent also for a name that none can have
      */
     Optional<Link> linkByName(String name);
 

@@ -34,6 +34,27 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class LinkFields extends LinkFieldsContract {
+        LinkFields() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Veths extends VethsContract {
+        Veths() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class ForeignLinks extends ForeignLinksContract {
+        ForeignLinks() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class LinkDeletions extends LinkDeletionsContract {
         LinkDeletions() {
             super(NetlinkHandlerContract.this::newNamespace);
@@ -55,6 +76,13 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class ChangePairs extends ChangePairsContract {
+        ChangePairs() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class LinkNames extends LinkNamesContract {
         LinkNames() {
             super(NetlinkHandlerContract.this::newNamespace);
@@ -64,6 +92,13 @@ public abstract class NetlinkHandlerContract {
     @Nested
     final class BridgePorts extends BridgePortsContract {
         BridgePorts() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class BridgeInheritance extends BridgeInheritanceContract {
+        BridgeInheritance() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
@@ -127,6 +162,13 @@ public abstract class NetlinkHandlerContract {
     @Nested
     final class Privilege extends PrivilegeContract {
         Privilege() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Features extends FeaturesContract {
+        Features() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
