@@ -65,6 +65,7 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
 
     @Override
     public boolean supports(Feature feature) {
+        conversation.requireOpen();
         return features.has(feature);
     }
 

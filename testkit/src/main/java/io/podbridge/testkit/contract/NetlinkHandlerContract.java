@@ -118,6 +118,20 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class AddressFields extends AddressFieldsContract {
+        AddressFields() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class AddressRefusals extends AddressRefusalsContract {
+        AddressRefusals() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class AddressDeletions extends AddressDeletionsContract {
         AddressDeletions() {
             super(NetlinkHandlerContract.this::newNamespace);
@@ -127,6 +141,20 @@ public abstract class NetlinkHandlerContract {
     @Nested
     final class Routes extends RoutesContract {
         Routes() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class RouteFields extends RouteFieldsContract {
+        RouteFields() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class RouteAppends extends RouteAppendsContract {
+        RouteAppends() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
@@ -153,6 +181,13 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class NeighbourStates extends NeighbourStatesContract {
+        NeighbourStates() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class Sysctls extends SysctlsContract {
         Sysctls() {
             super(NetlinkHandlerContract.this::newNamespace);
@@ -169,6 +204,27 @@ public abstract class NetlinkHandlerContract {
     @Nested
     final class Features extends FeaturesContract {
         Features() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class UnknownData extends UnknownDataContract {
+        UnknownData() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Deadlines extends DeadlinesContract {
+        Deadlines() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Interruption extends InterruptionContract {
+        Interruption() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
