@@ -34,6 +34,27 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class LinkFields extends LinkFieldsContract {
+        LinkFields() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Veths extends VethsContract {
+        Veths() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class ForeignLinks extends ForeignLinksContract {
+        ForeignLinks() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class LinkDeletions extends LinkDeletionsContract {
         LinkDeletions() {
             super(NetlinkHandlerContract.this::newNamespace);
@@ -55,6 +76,13 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class ChangePairs extends ChangePairsContract {
+        ChangePairs() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class LinkNames extends LinkNamesContract {
         LinkNames() {
             super(NetlinkHandlerContract.this::newNamespace);
@@ -64,6 +92,13 @@ public abstract class NetlinkHandlerContract {
     @Nested
     final class BridgePorts extends BridgePortsContract {
         BridgePorts() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class BridgeInheritance extends BridgeInheritanceContract {
+        BridgeInheritance() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
@@ -83,6 +118,20 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class AddressFields extends AddressFieldsContract {
+        AddressFields() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class AddressRefusals extends AddressRefusalsContract {
+        AddressRefusals() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class AddressDeletions extends AddressDeletionsContract {
         AddressDeletions() {
             super(NetlinkHandlerContract.this::newNamespace);
@@ -92,6 +141,20 @@ public abstract class NetlinkHandlerContract {
     @Nested
     final class Routes extends RoutesContract {
         Routes() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class RouteFields extends RouteFieldsContract {
+        RouteFields() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class RouteAppends extends RouteAppendsContract {
+        RouteAppends() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
@@ -118,6 +181,13 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class NeighbourStates extends NeighbourStatesContract {
+        NeighbourStates() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class Sysctls extends SysctlsContract {
         Sysctls() {
             super(NetlinkHandlerContract.this::newNamespace);
@@ -127,6 +197,34 @@ public abstract class NetlinkHandlerContract {
     @Nested
     final class Privilege extends PrivilegeContract {
         Privilege() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Features extends FeaturesContract {
+        Features() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class UnknownData extends UnknownDataContract {
+        UnknownData() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Deadlines extends DeadlinesContract {
+        Deadlines() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Interruption extends InterruptionContract {
+        Interruption() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
