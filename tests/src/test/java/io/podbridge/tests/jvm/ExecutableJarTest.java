@@ -68,8 +68,8 @@ class ExecutableJarTest {
     @Test
     void without_privilege_a_pod_is_not_touched(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
-        JavaRun denied = PodbridgeJar.runAsNobody(25, scratch, "bind", "--netns", pod.pod().name(), "--journal-dir",
-                scratch.resolve("journals").toString());
+        JavaRun denied = PodbridgeJar.asNobody(25, scratch)
+                .with("bind", "--netns", pod.pod().name(), "--journal-dir", scratch.resolve("journals").toString()).run(scratch);
         assertThat(denied.exit()).isEqualTo(1);
         assertThat(denied.err().lines()).hasSize(1);
         assertThat(denied.err()).startsWith("podbridge: cannot enter ").contains("EPERM", "CAP_SYS_ADMIN");

@@ -18,11 +18,11 @@ final class PodbridgeJar {
         return on(feature).with(arguments).run(scratch);
     }
 
-    /** Runs a copy as a user without any capability, who may read and write nothing but the folder. */
-    static JavaRun runAsNobody(int feature, Path folder, String... arguments) throws IOException, InterruptedException {
+    /** A copy, run as a user without any capability, who may read and write nothing but the folder. */
+    static JavaCommand asNobody(int feature, Path folder) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         Path copy = Files.copy(Jars.executable(), folder.resolve("podbridge.jar"));
         Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
-        return JavaCommand.on(feature).with("-jar", copy.toString()).with(arguments).asNobody().run(folder);
+        return JavaCommand.on(feature).with("-jar", copy.toString()).asNobody();
     }
 }
