@@ -63,7 +63,7 @@ enum Breakage {
             String text = Files.readString(Jars.sources("broken").resolve(file)).replace("NAME", name);
             Files.writeString(sources.resolve(file), text.replace(sound, broken));
         }
-        return damage(SmallJar.compiled(sources, folder, Jars.coreWithLibraries()))
+        return damage(SmallJar.compiled(sources, folder, Jars.toCompileWith()))
                 .with("META-INF/services/io.podbridge.netlink.NetlinkHandlerProvider", "broken." + name + ".Provider\n")
                 .write(folder.resolve(name + ".jar"));
     }

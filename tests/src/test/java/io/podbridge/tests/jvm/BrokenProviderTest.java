@@ -47,9 +47,11 @@ class BrokenProviderTest {
     void broken_ones_are_told_and_hide_no_good_one(int java, JavaPath path, String chosen) throws Exception {
         JavaCommand command = path.of(JavaCommand.on(java).with(path.nativeAccess()), with(broken), Consumer.SURVEY);
         List<String> lines = command.run(scratch).lines();
-        assertThat(lines).hasSize(BROKEN.size() + 2).first().asString().startsWith("* " + chosen + " available: ");
-        assertThat(BROKEN).allSatisfy(breakage -> assertThat(lines)
-                .filteredOn(line -> line.startsWith("- ") && line.contains(breakage.complaint())).hasSize(1));
+        assertThat(lines).first().asString().startsWith("* " + chosen + " available: ");
+        assertThat(lines).anyMatch(line -> line.contains(" panama ")).anyMatch(line -> line.contains(" iproute2 "));
+        // ServiceLoader finds a class that cannot be loaded twice on the module path: by its module, and by META-INF/services.
+        assertThat(BROKEN).allSatisfy(
+                breakage -> assertThat(lines).anyMatch(line -> line.startsWith("- ") && line.contains(breakage.complaint())));
     }
 
     @Test

@@ -11,6 +11,6 @@ final class Consumer {
     private Consumer() {}
 
     static Path jar(Path folder) throws IOException {
-        return SmallJar.compiled(Jars.sources("consumer"), folder, Jars.coreWithLibraries()).write(folder.resolve("consumer.jar"));
+        return SmallJar.compiled(Jars.sources("consumer"), folder, Jars.toCompileWith()).write(folder.resolve("consumer.jar"));
     }
 }

@@ -1,7 +1,5 @@
 package io.podbridge.tests.jvm;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
@@ -21,10 +19,6 @@ class ExecutableJarTest {
     @TempDir
     Path scratch;
 
-    private static JsonObject panama(JavaRun backends) {
-        return JsonParser.parseString(backends.out()).getAsJsonArray().get(0).getAsJsonObject();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {17, 25})
     void starts_with_nothing_on_stderr(int feature) throws Exception {
@@ -32,27 +26,6 @@ class ExecutableJarTest {
         assertThat(version.err()).isEmpty();
         assertThat(version.exit()).isZero();
         assertThat(version.out()).startsWith("podbridge ");
-    }
-
-    @Test
-    void on_java_25_panama_is_chosen() throws Exception {
-        JavaRun backends = PodbridgeJar.run(25, scratch, "backends", "--json");
-        assertThat(backends.err()).isEmpty();
-        JsonObject panama = panama(backends);
-        assertThat(panama.get("id").getAsString()).isEqualTo("panama");
-        assertThat(panama.get("available").getAsBoolean()).isTrue();
-        assertThat(panama.get("selected").getAsBoolean()).isTrue();
-        assertThat(panama.get("priority").getAsInt()).isEqualTo(100);
-    }
-
-    @Test
-    void on_java_17_panama_says_which_java_it_needs() throws Exception {
-        JavaRun backends = PodbridgeJar.run(17, scratch, "backends", "--json");
-        assertThat(backends.err()).isEmpty();
-        JsonObject panama = panama(backends);
-        assertThat(panama.get("id").getAsString()).isEqualTo("panama");
-        assertThat(panama.get("available").getAsBoolean()).isFalse();
-        assertThat(panama.get("reason").getAsString()).contains("Java 22", "Java 17");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -44,12 +45,31 @@ final class Jars {
         return module("testkit", "podbridge-testkit");
     }
 
+    static Path cli() {
+        return module("cli", "podbridge-cli");
+    }
+
+    /** {@return guava and gson in the oldest versions that are said to do} */
+    static List<Path> oldestLibraries() {
+        return in(ROOT.resolve("tests/target/oldest"));
+    }
+
+    /** {@return the console of JUnit, with its engine: the {@code oldest} that is said to do, or the {@code newest}} */
+    static Path junit(String which) {
+        return found(Optional.of(ROOT.resolve("tests/target/junit").resolve(which + ".jar")).filter(Files::exists));
+    }
+
     /** {@return core, and what it needs, in the versions of the build} */
     static List<Path> coreWithLibraries() {
         return ImmutableList.<Path>builder().add(core()).addAll(libraries()).build();
     }
 
-    static List<Path> libraries() {
+    /** {@return core, and what a compiler needs beside it} */
+    static List<Path> toCompileWith() {
+        return ImmutableList.<Path>builder().addAll(coreWithLibraries()).add(of(NullMarked.class)).build();
+    }
+
+    private static List<Path> libraries() {
         return Stream.of(ImmutableMap.class, InternalFutureFailureAccess.class, JsonObject.class).map(Jars::of).toList();
     }
 
@@ -68,12 +88,16 @@ final class Jars {
     }
 
     private static Path module(String folder, String artifact) {
-        Path target = ROOT.resolve(folder).resolve("target");
-        if (!Files.isDirectory(target)) {
-            return found(Optional.empty());
+        return found(in(ROOT.resolve(folder).resolve("target")).stream()
+                .filter(file -> isMain(file.getFileName().toString(), artifact)).findFirst());
+    }
+
+    private static List<Path> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        try (Stream<Path> files = Files.list(target)) {
-            return found(files.filter(file -> isMain(file.getFileName().toString(), artifact)).findFirst());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
