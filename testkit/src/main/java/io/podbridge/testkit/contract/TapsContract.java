@@ -144,4 +144,69 @@ abstract class TapsContract extends HandlerContract {
     private void needChosenIndex() {
         Assumptions.assumeTrue(handler().supports(Feature.TAP_INDEX), "this backend cannot choose the index of a tap");
     }
+
+    @Test
+    void aTapMayHaveAnOwnerOrAGroupAlone() {
+        LinkId owned = add(LinkAdd.tap("tap0", new TapOptions(OptionalInt.of(107), OptionalInt.empty(), 1)));
+        LinkId shared = add(LinkAdd.tap("tap1", new TapOptions(OptionalInt.empty(), OptionalInt.of(108), 1)));
+
+        assertThat(link(owned).tun().orElseThrow().owner()).hasValue(107);
+        assertThat(link(owned).tun().orElseThrow().group()).isEmpty();
+        assertThat(link(shared).tun().orElseThrow().owner()).isEmpty();
+        assertThat(link(shared).tun().orElseThrow().group()).hasValue(108);
+    }
+
+    @Test
+    void aTapMayHave256Queues() {
+        LinkId tap = add(LinkAdd.tap("tap0", new TapOptions(OptionalInt.of(107), OptionalInt.empty(), TapOptions.MAX_QUEUES)));
+
+        assertThat(link(tap).tun().orElseThrow().multiQueue()).isTrue();
+    }
+
+    @Test
+    void aTapThatIsUpHasNoCarrierWhileNobodyIsAttached() {
+        Link tap = link(add(LinkAdd.tap("tap0", VM).up()));
+
+        assertThat(tap.hasCarrier()).isFalse();
+        assertThat(tap.hardwareType()).isEqualTo(Link.ETHERNET);
+        assertThat(tap.txQueueLength()).isEqualTo(1000);
+        assertThat(tap.maxMtu()).hasValue(65_521);
+    }
+
+    @Test
+    void aTapWhoseMacIsMulticastIsInvalidAndIsNotMade() {
+        refused(FailureKind.INVALID, LinkAdd.tap("tap0", VM).mac(MacAddress.parse("01:00:5e:00:00:01")).build());
+
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void aTapWhoseNameIsAnAlternativeNameExistsAndIsNotMade() {
+        LinkId bridge = addBridge("br0");
+        set(bridge, new LinkChange.AddAltName("tap0"));
+
+        refused(FailureKind.EXISTS, LinkAdd.tap("tap0", VM).build());
+
+        assertThat(id("tap0")).isEqualTo(bridge);
+        assertThat(made()).containsExactly("br0");
+    }
+
+    @Test
+    void aTapTakesAnotherMtuAndBecomesAPortAtOnce() {
+        LinkId tap = add(LinkAdd.tap("tap0", VM));
+        LinkId bridge = addBridge("br0");
+
+        set(tap, new LinkChange.Mtu(1450), new LinkChange.Master(bridge));
+
+        assertThat(link(tap).mtu()).isEqualTo(1450);
+        assertThat(link(tap).master()).hasValue(bridge.index());
+        assertThat(link(tap).tun()).isPresent();
+    }
+
+    @Test
+    void theTxChecksumOffloadOfATapCanBeSwitchedOff() {
+        handler().disableTxOffloadChecksum(add(LinkAdd.tap("tap0", VM)));
+
+        assertThat(namespace().txChecksumOffload("tap0").orElse(false)).isFalse();
+    }
 }

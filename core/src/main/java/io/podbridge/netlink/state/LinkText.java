@@ -1,4 +1,4 @@
-package io.podbridge.cli.output;
+package io.podbridge.netlink.state;
 
 import io.podbridge.netlink.model.AddrGenMode;
 import io.podbridge.netlink.model.Link;
@@ -6,9 +6,10 @@ import io.podbridge.netlink.model.TunDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A link in the style of {@code ip -d link}. */
-final class LinkText {
+public final class LinkText {
     private static final int RUNNING = 1 << 6;
     private static final int LOOPBACK_TYPE = 772;
     /** The order of ip(8), which does not print the flag RUNNING. */
@@ -21,12 +22,28 @@ final class LinkText {
     private final Link link;
     private final Map<Integer, String> names;
 
-    LinkText(Link link, Map<Integer, String> names) {
+    private LinkText(Link link, Map<Integer, String> names) {
         this.link = link;
         this.names = names;
     }
 
-    List<String> lines() {
+    /**
+     * Shows it.
+     *
+     * @param link the link
+     * @param names the names of links by their indices, for master and peer; one without a name is shown as {@code if} and its index
+     * @return its lines, those after the first indented
+     */
+    public static List<String> lines(Link link, Map<Integer, String> names) {
+        return new LinkText(link, names).lines();
+    }
+
+    /** All of it in one line. */
+    static String line(Link link, Map<Integer, String> names) {
+        return lines(link, names).stream().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(link.index() + ": " + link.name() + other() + ": " + flags() + " " + settings());
         lines.add("    link/" + hardware() + " " + link.hardwareAddress());
@@ -69,6 +86,9 @@ final class LinkText {
         words.add("state " + link.operState());
         if (link.group() != 0) {
             words.add("group " + link.group());
+        }
+        if (link.txQueueLength() != 0) {
+            words.add("qlen " + link.txQueueLength());
         }
         return String.join(" ", words);
     }

@@ -1,4 +1,4 @@
-package io.podbridge.cli.output;
+package io.podbridge.netlink.state;
 
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
@@ -8,11 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An address in the style of {@code ip address}. */
-final class AddressText {
+public final class AddressText {
 
     private AddressText() {}
 
-    static String of(InterfaceAddress address, String linkName) {
+    /**
+     * Shows it.
+     *
+     * @param address the address
+     * @param linkName the name of its link, which is the label of an IPv4 address that has no other
+     * @return such as {@code inet 10.244.1.7/24 brd 10.244.1.255 scope global eth0}; lifetimes that have no end are left out
+     */
+    public static String of(InterfaceAddress address, String linkName) {
         List<String> words = new ArrayList<>(List.of(address.family() == IpFamily.IPV4 ? "inet" : "inet6", local(address)));
         address.metric().ifPresent(metric -> words.add("metric " + metric));
         address.broadcast().ifPresent(broadcast -> words.add("brd " + broadcast));
@@ -26,8 +33,13 @@ final class AddressText {
         return String.join(" ", words);
     }
 
-    /** {@return the flags in the words of ip(8)} */
-    static List<String> flags(InterfaceAddress address) {
+    /**
+     * Its flags in the words of {@code ip(8)}.
+     *
+     * @param address the address
+     * @return such as {@code nodad}, {@code dynamic}
+     */
+    public static List<String> flags(InterfaceAddress address) {
         List<String> words = new ArrayList<>();
         if (address.flags().has(AddressFlags.SECONDARY)) {
             words.add(address.family() == IpFamily.IPV4 ? "secondary" : "temporary");
