@@ -104,8 +104,22 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class Offloads extends OffloadsContract {
+        Offloads() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class Taps extends TapsContract {
         Taps() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class TapRefusals extends TapRefusalsContract {
+        TapRefusals() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }
