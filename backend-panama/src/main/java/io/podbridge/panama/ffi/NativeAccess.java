@@ -26,11 +26,15 @@ public final class NativeAccess {
         try {
             Libc.link();
             return Optional.empty();
-        } catch (IllegalCallerException e) {
-            return Optional.of("native access is denied; start Java with --enable-native-access=" + moduleName());
         } catch (ExceptionInInitializerError | NoClassDefFoundError | IllegalStateException e) {
-            return Optional.of("native calls cannot be linked: " + (e.getCause() == null ? e : e.getCause()));
+            return Optional.of(reason(e.getCause() == null ? e : e.getCause()));
         }
+    }
+
+    private static String reason(Throwable problem) {
+        return problem instanceof IllegalCallerException
+                ? "native access is denied; start Java with --enable-native-access=" + moduleName()
+                : "native calls cannot be linked: " + problem;
     }
 
     private static String moduleName() {
