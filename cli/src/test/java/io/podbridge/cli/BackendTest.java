@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BackendTest {
 
     private static JsonObject panama(String... arguments) {
-        return StreamSupport.stream(Run.of(arguments).json().getAsJsonArray().spliterator(), false).map(JsonElement::getAsJsonObject)
+        return StreamSupport.stream(Run.of(arguments).json().getAsJsonArray().spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
                 .filter(backend -> backend.get("id").getAsString().equals("panama")).findFirst().orElseThrow();
     }
 

@@ -78,7 +78,8 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
     public Optional<Link> linkByName(String name) {
         conversation.requireOpen();
         // The kernel would say ERANGE to a longer one.
-        return name.getBytes(StandardCharsets.UTF_8).length > LinkName.MAX_ALT_BYTES ? Optional.empty()
+        return name.getBytes(StandardCharsets.UTF_8).length > LinkName.MAX_ALT_BYTES
+                ? Optional.empty()
                 : link("\"" + name + "\"", Queries.link(name));
     }
 

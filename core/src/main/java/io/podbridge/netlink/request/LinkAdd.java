@@ -257,7 +257,8 @@ public final class LinkAdd implements NetlinkRequest {
          */
         public LinkAdd build() {
             if (index.isEmpty() && peer.flatMap(end -> end.index().stream().boxed().findFirst()).isPresent()) {
-                throw new IllegalArgumentException("an index for the peer of \"" + name + "\" needs one for \"" + name + "\" too");
+                throw new IllegalArgumentException(
+                        "an index for the peer of \"" + name + "\" needs one for \"" + name + "\" too");
             }
             return new LinkAdd(copy());
         }

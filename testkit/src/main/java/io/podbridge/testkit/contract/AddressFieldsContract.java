@@ -134,7 +134,8 @@ abstract class AddressFieldsContract extends HandlerContract {
 
         RequestOutcome outcome = handler().execute(List.of(new AddressAdd(nic, made))).get(0);
 
-        assertThat(outcome.failure().map(NetlinkException::kind).orElse(FailureKind.UNSUPPORTED)).isEqualTo(FailureKind.UNSUPPORTED);
+        assertThat(outcome.failure().map(NetlinkException::kind).orElse(FailureKind.UNSUPPORTED))
+                .isEqualTo(FailureKind.UNSUPPORTED);
         assertThat(handler().addrList().stream().filter(address -> address.prefix().equals(made.prefix()))
                 .map(InterfaceAddress::protocol).toList()).isEqualTo(outcome.isDone() ? List.of(made.protocol()) : List.of());
     }

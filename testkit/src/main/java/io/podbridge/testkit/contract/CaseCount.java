@@ -72,7 +72,8 @@ final class CaseCount implements BeforeAllCallback, BeforeEachCallback, TestWatc
 
     @Override
     public void testAborted(ExtensionContext context, Throwable cause) {
-        tally(context).skipped(Optional.ofNullable(cause.getMessage()).orElse("no reason given").replace("Assumption failed: ", ""));
+        tally(context)
+                .skipped(Optional.ofNullable(cause.getMessage()).orElse("no reason given").replace("Assumption failed: ", ""));
     }
 
     @Override

@@ -31,7 +31,8 @@ abstract class DeadlinesContract extends HandlerContract {
 
                 assertThat(outcome.failure().map(NetlinkException::kind).orElse(FailureKind.TIMEOUT))
                         .isEqualTo(FailureKind.TIMEOUT);
-                assertThat(outcome.isDone()).as("done is what was done").isIn(false, handler().linkByName("br" + round).isPresent());
+                assertThat(outcome.isDone()).as("done is what was done").isIn(false,
+                        handler().linkByName("br" + round).isPresent());
             }
         } catch (NetlinkException opening) {
             assertThat(opening.kind()).isEqualTo(FailureKind.TIMEOUT);

@@ -1,7 +1,7 @@
 package io.podbridge.testkit.contract;
 
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What every {@link io.podbridge.netlink.NetlinkHandler} does, as tests: those of a backend, and those of an in-memory kernel, extend
@@ -10,8 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Each test makes a namespace, opens a handler and deletes both again. What a kernel cannot do (taps without {@code /dev/net/tun}) is
  * skipped with the reason. At the end one line says how many cases ran: {@code contract: panama: 245 cases, 1 skipped (no such driver)}.
  */
-@ExtendWith(CaseCount.class)
 public abstract class NetlinkHandlerContract {
+
+    @RegisterExtension
+    static final CaseCount CASES = new CaseCount();
 
     /** For subclasses. */
     protected NetlinkHandlerContract() {}

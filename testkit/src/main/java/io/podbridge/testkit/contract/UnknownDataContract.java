@@ -49,7 +49,8 @@ abstract class UnknownDataContract extends PodContract {
 
     @Test
     void anUnknownAttributeOfARouteIsNeverLeftOut() {
-        Route route = Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).unknownAttributes(List.of(BAD_REALM)).build();
+        Route route = Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).unknownAttributes(List.of(BAD_REALM))
+                .build();
 
         neverDone(Samples.replace(route.toBuilder()));
         neverDone(new RouteAppend(route, Map.of()));

@@ -50,7 +50,9 @@ final class UnprivilegedJvm {
      */
     public static void main(String[] arguments) throws ReflectiveOperationException {
         NetlinkHandlerProvider writer = made(arguments[0], NetlinkHandlerProvider.class);
-        NetlinkHandlerProvider reader = arguments[1].equals(arguments[0]) ? writer : made(arguments[1], NetlinkHandlerProvider.class);
+        NetlinkHandlerProvider reader = arguments[1].equals(arguments[0])
+                ? writer
+                : made(arguments[1], NetlinkHandlerProvider.class);
         HandlerOptions options = HandlerOptions.of(NetworkNamespace.ofName(arguments[2]));
         try (NetlinkHandler handler = new Backends(writer, reader).open(options)) {
             made(arguments[3], UnprivilegedWork.class).with(handler).forEach(line -> System.out.println(PREFIX + line));

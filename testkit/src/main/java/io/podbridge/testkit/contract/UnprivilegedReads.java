@@ -25,7 +25,8 @@ final class UnprivilegedReads implements UnprivilegedWork {
                         .map(InterfaceAddress::prefix).toList(),
                 "routes " + handler.routeList().stream().filter(Route::isDefault).flatMap(route -> route.nextHops().stream())
                         .map(hop -> hop.gateway()).flatMap(Optional<IpAddress>::stream).toList(),
-                "neighbours " + handler.neighList().stream().filter(found -> found.state() == Neighbour.PERMANENT).map(Neighbour::address).toList(),
+                "neighbours " + handler.neighList().stream().filter(found -> found.state() == Neighbour.PERMANENT)
+                        .map(Neighbour::address).toList(),
                 "setting " + handler.sysctl(Sysctl.of("net", "ipv4", "ip_forward")).isPresent(),
                 "may change the network " + handler.supports(Feature.NET_ADMIN),
                 "may write settings " + handler.supports(Feature.WRITABLE_SYSCTL));

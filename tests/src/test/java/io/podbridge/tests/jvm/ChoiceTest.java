@@ -83,7 +83,8 @@ class ChoiceTest {
         assertThat(denied.run(scratch).lines()).containsExactly("iproute2");
         assertThat(denied.with("panama").run(scratch).lines()).singleElement().asString()
                 .endsWith("native access is denied; start Java with " + path.nativeAccess());
-        assertThat(consumer(JavaCommand.on(25).with("--illegal-native-access=deny", path.nativeAccess()), path).run(scratch).lines())
+        assertThat(
+                consumer(JavaCommand.on(25).with("--illegal-native-access=deny", path.nativeAccess()), path).run(scratch).lines())
                 .containsExactly("panama");
     }
 

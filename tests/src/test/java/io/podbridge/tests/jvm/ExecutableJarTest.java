@@ -35,7 +35,8 @@ class ExecutableJarTest {
         assertThat(bound.err()).isEmpty();
         assertThat(bound.exit()).isZero();
         assertThat(pod.ip("link", "show", "k6t-eth0")).contains("UP");
-        assertThat(PodbridgeJar.run(25, scratch, "release", "--netns", pod.pod().name(), "--journal-dir", journals).exit()).isZero();
+        assertThat(PodbridgeJar.run(25, scratch, "release", "--netns", pod.pod().name(), "--journal-dir", journals).exit())
+                .isZero();
     }
 
     @Test

@@ -64,7 +64,8 @@ record MemberReference(String owner, String name, String descriptor) {
 
     private boolean hasMethod(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(name)
-                && descriptor.equals(MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString()));
+                && descriptor
+                        .equals(MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString()));
     }
 
     private boolean hasConstructor(Class<?> type) {
