@@ -10,7 +10,6 @@ import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.model.Route;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Nouns without what passes by itself: counters, timers, carriers and what the kernel makes of them. */
 final class Lasting {

@@ -5,7 +5,6 @@ import com.google.gson.JsonParser;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
-import io.podbridge.testkit.netns.NetnsRequirement;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The executable jar, started as a user starts it. */
-@ExtendWith(NetnsExtension.class)
 class ExecutableJarTest {
     @TempDir
     Path scratch;
@@ -56,6 +54,7 @@ class ExecutableJarTest {
     }
 
     @Test
+    @ExtendWith(NetnsExtension.class)
     void binds_a_pod(TestPod pod) throws Exception {
         String journals = scratch.resolve("journals").toString();
         JarRun bound = JarRun.on(25, scratch, "bind", "--netns", pod.pod().name(), "--journal-dir", journals);
@@ -66,6 +65,7 @@ class ExecutableJarTest {
     }
 
     @Test
+    @ExtendWith(NetnsExtension.class)
     void without_privilege_a_pod_is_not_touched(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         JarRun denied = JarRun.asNobody(25, scratch, "bind", "--netns", pod.pod().name(), "--journal-dir",
@@ -77,8 +77,8 @@ class ExecutableJarTest {
     }
 
     @Test
+    @ExtendWith(NetnsExtension.class)
     void the_demo_ends_well_and_leaves_nothing_behind() throws Exception {
-        NetnsRequirement.check();
         JarRun demo = JarRun.on(25, scratch, "demo");
         assertThat(demo.err()).isEmpty();
         assertThat(demo.exit()).isZero();

@@ -15,7 +15,6 @@ import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodShape;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
-import io.podbridge.testkit.netns.NetnsRequirement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +77,6 @@ class RefusalTest {
 
     @Test
     void names_that_would_be_too_long_are_refused() {
-        NetnsRequirement.check();
         try (TestPod pod = TestPod.create(PodShape.standard().withNic("a-long-name-123"))) {
             is_refused_with_a_sentence_and_nothing_is_touched(Code.NAME_TOO_LONG, BridgeBinding.of("a-long-name-123"), List.of(),
                     pod);
