@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -71,7 +72,7 @@ class RefusalTest {
         RefusedException refused = catchThrowableOfType(RefusedException.class, configurator::preparePodNetworkInterface);
         assertThat(refused.refusals()).extracting(refusal -> refusal.code()).contains(code);
         assertThat(configurator.plan().refusals()).isEqualTo(refused.refusals());
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
         assertThat(Bindings.in(journals).list()).isEmpty();
     }
 
@@ -104,7 +105,7 @@ class RefusalTest {
                     .containsExactly(Code.JOURNAL_MISSING);
         }
         assertThat(lost.plan().refusals()).extracting(Refusal::code).containsExactly(Code.JOURNAL_MISSING);
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test
@@ -121,6 +122,6 @@ class RefusalTest {
         var other = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withTapQueues(4));
         RefusedException refused = catchThrowableOfType(RefusedException.class, other::preparePodNetworkInterface);
         assertThat(refused.refusals()).extracting(refusal -> refusal.code()).containsExactly(Code.BINDING_CHANGED);
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 }
