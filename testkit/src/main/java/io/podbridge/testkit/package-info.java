@@ -2,7 +2,9 @@
  * What an agent's tests need. Where to start:
  *
  * <ul>
- * <li>A pod in the kernel: {@link io.podbridge.testkit.NetnsExtension} hands one to each JUnit test,
+ * <li>A pod without privilege: {@link io.podbridge.testkit.FakePod} in a {@link io.podbridge.testkit.FakeKernel}, a kernel in memory that
+ * can be told to fail ({@link io.podbridge.testkit.Faults}) and remembers each request.
+ * <li>A pod in the real kernel: {@link io.podbridge.testkit.NetnsExtension} hands one to each JUnit test,
  * {@link io.podbridge.testkit.TestPod} makes one without JUnit, of any {@link io.podbridge.testkit.PodShape}.
  * <li>Is it as it should be? {@link io.podbridge.testkit.assertions.PodbridgeAssertions} has AssertJ assertions about links, addresses,
  * routes and whole pods: {@code assertThat(handler).isBound("eth0")}.

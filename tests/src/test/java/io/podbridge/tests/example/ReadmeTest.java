@@ -18,7 +18,7 @@ class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("podbridge.root"));
     private static final Pattern SHOWN = Pattern.compile("<!-- ([^ ]+\\.java) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern REGION = Pattern.compile("// begin README\n(.*)// end README\n", Pattern.DOTALL);
-    private static final int SHOWN_FILES = 2;
+    private static final int SHOWN_FILES = 4;
 
     @TestFactory
     Stream<DynamicTest> shows_what_is_compiled() throws IOException {
