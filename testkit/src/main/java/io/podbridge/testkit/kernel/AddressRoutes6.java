@@ -33,7 +33,7 @@ final class AddressRoutes6 {
 
     /** As {@code addrconf_prefix_route}. */
     void addPrefix(KernelAddress address) {
-        if (!address.has(AddressFlags.NOPREFIXROUTE) && !address.device.isLoopback()
+        if (!address.has(AddressFlags.NOPREFIXROUTE)
                 && rules.hold(KernelRule.IPV6_CONNECTED_ROUTE_COMES_WITH_ADDRESS)) {
             make(address.device, prefixRoute(address), expiry(address));
         }

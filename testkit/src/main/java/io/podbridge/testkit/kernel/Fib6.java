@@ -35,6 +35,7 @@ final class Fib6 {
     Fib6(Netns netns) {
         this.netns = netns;
         this.rules = netns.rules();
+        List.of(Route.LOCAL_TABLE, Route.MAIN_TABLE).forEach(this::table);
     }
 
     List<Route> report() {

@@ -177,7 +177,8 @@ final class Ipv4 {
     }
 
     void up(Device device) {
-        if (device.isLoopback() && device.ipv4Addresses.isEmpty()) {
+        boolean there = device.ipv4Addresses.stream().anyMatch(own -> own.given.prefix().equals(LOOPBACK.prefix()));
+        if (device.isLoopback() && !there) {
             insert(new KernelAddress(device, LOOPBACK.toBuilder().label(device.name).build(), netns.machine().time().now()));
         }
         if (rules.hold(KernelRule.CONNECTED_ROUTES_COME_BACK_ON_UP)) {
@@ -199,6 +200,7 @@ final class Ipv4 {
             netns.fib4().revive(device, Hop.LINKDOWN);
         } else {
             netns.fib4().carrierLost(device);
+            netns.neighbours().carrierLost(device, IpFamily.IPV4);
         }
     }
 

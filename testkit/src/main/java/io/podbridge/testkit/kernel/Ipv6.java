@@ -19,7 +19,7 @@ final class Ipv6 {
     private static final int LEAST_MTU = 1280;
     private static final InterfaceAddress LOOPBACK = InterfaceAddress.builder(1, IpPrefix.parse("::1/128")).scope(Scope.HOST)
             .protocol(1).build();
-    private static final int KERNEL_LINK_LOCAL = 2;
+    private static final int KERNEL_LINK_LOCAL = 3;
 
     private final Netns netns;
     private final Rules rules;
@@ -171,7 +171,7 @@ final class Ipv6 {
         Optional<KernelAddress> found = device.ipv6.orElseThrow().addresses.stream()
                 .filter(address -> address.given.prefix().equals(wanted.prefix())).findFirst();
         KernelRefusal.when(found.isEmpty() && rules.hold(KernelRule.MISSING_IPV6_ADDRESS_IS_NOT_AVAILABLE), "EADDRNOTAVAIL",
-                "address not found");
+                "ipv6: address not found");
         found.ifPresent(this::remove);
     }
 
@@ -205,6 +205,7 @@ final class Ipv6 {
     void carrierChanged(Device device) {
         if (!isReady(device)) {
             netns.fib6().carrierLost(device);
+            netns.neighbours().carrierLost(device, IpFamily.IPV6);
             return;
         }
         device.ipv6.filter(ipv6 -> !ipv6.isDisabled()).ifPresent(ipv6 -> {
@@ -245,7 +246,9 @@ final class Ipv6 {
         KernelAddress made = new KernelAddress(device, given, netns.machine().time().now());
         made.set(AddressFlags.PERMANENT, true);
         link(ipv6, made);
-        addressRoutes.addPrefix(made);
+        if (!device.isLoopback()) {
+            addressRoutes.addPrefix(made);
+        }
         probe(made);
     }
 
@@ -270,7 +273,9 @@ final class Ipv6 {
     /** IPv6 needs packets of 1280 bytes, and is not there without. */
     void mtuChanged(Device device) {
         if (device.mtu < LEAST_MTU) {
-            if (device.ipv6.isPresent() && rules.hold(KernelRule.IPV6_NEEDS_AN_MTU_OF_1280)) {
+            if (device.isLoopback()) {
+                down(device);
+            } else if (rules.hold(KernelRule.IPV6_NEEDS_AN_MTU_OF_1280)) {
                 end(device);
             }
         } else if (device.ipv6.isEmpty()) {

@@ -42,6 +42,7 @@ final class Names {
 
     void deleteAlternative(Device device, String name) {
         boolean there = device.altNames.contains(name);
+        KernelRefusal.when(!there && (names.containsKey(name) || alternatives.containsKey(name)), "EINVAL");
         KernelRefusal.when(!there && rules.hold(KernelRule.MISSING_ALTNAME_IS_NOT_FOUND), "ENOENT");
         device.altNames.remove(name);
         if (rules.hold(KernelRule.DELETED_ALTNAME_IS_FREE)) {

@@ -43,6 +43,11 @@ final class Neighbours {
             return;
         }
         boolean ipv6 = wanted.address().family() == IpFamily.IPV6;
+        if (!ipv6 && device.isLoopback() && !wanted.address().isUnspecified()) {
+            // All neighbours of the loopback are one, as arp_constructor has it.
+            replace(device, wanted.toBuilder().address(IpAddress.unspecified(IpFamily.IPV4)).build());
+            return;
+        }
         KernelRefusal.when(ipv6 && device.ipv6.map(Ipv6Device::isDisabled).orElse(true), "EINVAL", "IPv6 is disabled on this device");
         boolean keeps = !entries.containsKey(place) || rules.hold(KernelRule.NEIGHBOUR_IS_REPLACED);
         if (keeps) {
@@ -88,6 +93,11 @@ final class Neighbours {
             entries.keySet().removeIf(place -> place.isOf(device, family));
         }
         proxies.keySet().removeIf(place -> place.isOf(device, family));
+    }
+
+    /** As {@code neigh_carrier_down}: only what is permanent stays. */
+    void carrierLost(Device device, IpFamily family) {
+        entries.entrySet().removeIf(entry -> entry.getKey().isOf(device, family) && (entry.getValue().state() & Neighbour.PERMANENT) == 0);
     }
 
     /** As {@code neigh_changeaddr}: what was found under the old address may not find back; proxies resolve nothing. */

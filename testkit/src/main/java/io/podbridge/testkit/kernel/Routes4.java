@@ -36,8 +36,7 @@ final class Routes4 {
     }
 
     private Fib4Route create(Route wanted) {
-        KernelRefusal.when(!wanted.destination().network().equals(wanted.destination()), "EINVAL",
-                "Invalid prefix for given prefix length");
+        checkPrefix(wanted);
         KernelRefusal.when(wanted.nextHopId().isPresent(), "EINVAL", "Nexthop id does not exist");
         Route route = metrics.taken(wanted).toBuilder().unknownAttributes(List.of()).build();
         checkScope(route);
@@ -48,6 +47,11 @@ final class Routes4 {
         List<Hop> hops = route.nextHops().stream().map(hop -> hop(route, hop)).toList();
         checkSource(route);
         return new Fib4Route(route, hops);
+    }
+
+    private static void checkPrefix(Route wanted) {
+        KernelRefusal.when(!wanted.destination().network().equals(wanted.destination()), "EINVAL",
+                "Invalid prefix for given prefix length");
     }
 
     private static void checkScope(Route route) {
@@ -145,6 +149,7 @@ final class Routes4 {
     /** As {@code fib_table_delete}: what is given must fit. */
     void delete(Route wanted) {
         KernelRefusal.when(!netns.fib4().hasTable(wanted.table()), "ESRCH", "FIB table does not exist");
+        checkPrefix(wanted);
         boolean found = netns.fib4().delete(wanted.table(), route -> fits(wanted, route));
         KernelRefusal.when(!found && rules.hold(KernelRule.MISSING_IPV4_ROUTE_IS_NOT_FOUND), "ESRCH");
     }

@@ -61,14 +61,14 @@ final class Sysctls {
         List<String> path = key.segments();
         boolean ofLink = path.size() == LINK_SEGMENTS && path.get(0).equals("net") && path.get(2).equals("conf");
         if (!ofLink) {
-            return Optional.of(new Place(ofNamespace, String.join("/", path), List.of()));
+            return Optional.of(new Place(ofNamespace, String.join("/", path), false, List.of()));
         }
         boolean ipv6 = path.get(1).equals("ipv6");
         if (key.link().isEmpty() && OF_ALL_AND_NEW_LINKS.contains(path.get(3))) {
             boolean all = path.get(3).equals("all");
-            return Optional.of(new Place(ofAll(ipv6, all), path.get(4), ipv6 && all ? netns.links().all() : List.of()));
+            return Optional.of(new Place(ofAll(ipv6, all), path.get(4), ipv6 && all, List.of()));
         }
-        return device(key).flatMap(device -> settings(device, ipv6).map(own -> new Place(own, path.get(4), List.of(device))));
+        return device(key).flatMap(device -> settings(device, ipv6).map(own -> new Place(own, path.get(4), false, List.of(device))));
     }
 
     private Map<String, String> ofAll(boolean ipv6, boolean all) {
@@ -94,13 +94,15 @@ final class Sysctls {
     private final class Place {
         private final Map<String, String> settings;
         private final String name;
-        /** Those that do what is written, where the kernel acts on it. */
-        private final List<Device> concerned;
+        /** Whether it is that of all links, which IPv6 gives on to each of them. */
+        private final boolean ofAll;
+        private final List<Device> device;
 
-        private Place(Map<String, String> settings, String name, List<Device> concerned) {
+        private Place(Map<String, String> settings, String name, boolean ofAll, List<Device> device) {
             this.settings = settings;
             this.name = name;
-            this.concerned = concerned;
+            this.ofAll = ofAll;
+            this.device = device;
         }
 
         private Optional<String> read() {
@@ -117,9 +119,10 @@ final class Sysctls {
         }
 
         private void ipv6Disabled(String value) {
-            if (concerned.size() > 1) {
+            if (ofAll) {
                 newIpv6.put(name, value);
             }
+            List<Device> concerned = ofAll ? netns.links().all() : device;
             concerned.forEach(link -> link.ipv6.ifPresent(ipv6 -> {
                 ipv6.settings.put(name, value);
                 netns.ipv6().disabledChanged(link, ipv6);

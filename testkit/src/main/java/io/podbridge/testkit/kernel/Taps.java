@@ -25,7 +25,7 @@ final class Taps {
         this.rules = netns.rules();
     }
 
-    void make(LinkAdd add, TapOptions options) {
+    Device make(LinkAdd add, TapOptions options) {
         KernelRefusal.when(!netns.machine().has(Feature.TAP), "ENOENT", NO_DEVICE);
         boolean nameTaken = netns.links().names().isTaken(add.name());
         KernelRefusal.when(nameTaken && rules.hold(KernelRule.TAKEN_TAP_NAME_IS_REFUSED), "EBUSY", NAME_TAKEN);
@@ -35,6 +35,7 @@ final class Taps {
         Device tap = netns.links().register(add.name(), DeviceKind.TAP,
                 indexTaken || !rules.hold(KernelRule.TAP_TAKES_THE_CHOSEN_INDEX) ? 0 : index);
         tap.tun = Optional.of(device(options));
+        return tap;
     }
 
     private TunDevice device(TapOptions options) {
@@ -51,8 +52,9 @@ final class Taps {
     }
 
     /** The process that made it closes its file. */
-    void letGo(String name) {
-        netns.links().names().find(name).filter(link -> rules.hold(KernelRule.TAP_NEEDS_A_PROCESS_FOR_ITS_CARRIER))
-                .ifPresent(tap -> netns.machine().linkWatch().carrier(tap, false));
+    void letGo(Device tap) {
+        if (rules.hold(KernelRule.TAP_NEEDS_A_PROCESS_FOR_ITS_CARRIER)) {
+            netns.machine().linkWatch().carrier(tap, false);
+        }
     }
 }
