@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * One change to a network namespace, as data. New kinds of request may come; a handler answers
- * {@link io.podbridge.netlink.FailureKind#UNSUPPORTED} to one that it does not know, and never leaves one out.
+ * {@link io.podbridge.netlink.FailureKind#UNSUPPORTED} to one that it does not know, or that has a part that it cannot send (an unknown
+ * attribute, a flag, a state), and never leaves one out, nor a part of one.
  */
 public interface NetlinkRequest {
 
@@ -16,4 +17,13 @@ public interface NetlinkRequest {
 
     /** {@return the commands that do the same by hand, in order; at least one} */
     List<Command> commands();
+
+    /**
+     * What {@link #commands} leaves out, since {@code ip(8)} has no words for it.
+     *
+     * @return each as it reads after "no words for", such as {@code an encapsulation}; empty if the commands do all
+     */
+    default List<String> unsaid() {
+        return List.of();
+    }
 }

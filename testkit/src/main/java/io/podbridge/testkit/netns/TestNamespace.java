@@ -75,6 +75,17 @@ public final class TestNamespace implements AutoCloseable {
     }
 
     /**
+     * Runs a program outside of any test's namespace.
+     *
+     * @param command the program and its arguments
+     * @return what it printed
+     * @throws ToolFailedException with what it said on its standard error, if it fails
+     */
+    public static String runOutside(String... command) {
+        return ToolProcess.run(Command.of(command));
+    }
+
+    /**
      * Whether {@link #exec} would find a program.
      *
      * @param program such as {@code ethtool}

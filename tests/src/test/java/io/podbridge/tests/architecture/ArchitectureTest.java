@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTest {
     private static final Set<String> EXPORTED = Set.of("io.podbridge", "io.podbridge.guest", "io.podbridge.binding",
-            "io.podbridge.netlink", "io.podbridge.netlink.request", "io.podbridge.netlink.model", "io.podbridge.panama");
+            "io.podbridge.netlink", "io.podbridge.netlink.request", "io.podbridge.netlink.model", "io.podbridge.netlink.state",
+            "io.podbridge.panama");
 
     @Test
     void all_classes_are_looked_at() {
