@@ -1,0 +1,47 @@
+package io.podbridge.tests.differential;
+
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkSet;
+import io.podbridge.netlink.request.NetlinkRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Changes to links, alone and several in one request. */
+final class LinkSets implements RequestSource {
+    private static final List<Function<Scene, LinkChange>> CHANGES = List.of(scene -> new LinkChange.Up(), scene -> new LinkChange.Up(),
+            scene -> new LinkChange.Down(), scene -> new LinkChange.Name(scene.name()), scene -> new LinkChange.Mac(scene.mac()),
+            scene -> new LinkChange.Mtu(scene.mtu()), scene -> new LinkChange.Group(scene.dice().oneOf(Scenery.GROUPS)),
+            scene -> new LinkChange.Alias(scene.dice().oneOf(Scenery.ALIASES)), scene -> new LinkChange.Master(scene.bridge()),
+            scene -> new LinkChange.Master(scene.bridge()), scene -> new LinkChange.NoMaster(),
+            scene -> new LinkChange.Learning(scene.dice().chance(30)), scene -> new LinkChange.ArpIgnore(scene.dice().between(0, 2)),
+            scene -> new LinkChange.AddrGen(scene.dice().oneOf(Scenery.ADDR_GEN_MODES)),
+            scene -> new LinkChange.AddAltName(scene.dice().oneOf(Scenery.ALT_NAMES)),
+            scene -> new LinkChange.DeleteAltName(scene.dice().oneOf(Scenery.ALT_NAMES)));
+
+    @Override
+    public NetlinkRequest next(Scene scene) {
+        LinkId link = scene.dice().chance(25) ? scene.port() : scene.link();
+        int wanted = scene.dice().chance(60) ? 1 : scene.dice().between(2, 5);
+        List<LinkChange> changes = new ArrayList<>();
+        for (int i = 0; i < wanted; i++) {
+            LinkChange change = scene.dice().oneOf(CHANGES).apply(scene);
+            if (agrees(link, changes, change)) {
+                changes.add(change);
+            }
+        }
+        return LinkSet.of(link, changes);
+    }
+
+    /** Contradicting changes cannot even be said. */
+    private static boolean agrees(LinkId link, List<LinkChange> changes, LinkChange more) {
+        List<LinkChange> all = new ArrayList<>(changes);
+        all.add(more);
+        try {
+            return !LinkSet.of(link, all).changes().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
