@@ -18,7 +18,8 @@ import java.util.List;
 final class AddressRequests implements RequestSource {
     @Override
     public NetlinkRequest next(Scene scene) {
-        List<InterfaceAddress> present = scene.world().addresses();
+        List<InterfaceAddress> present = scene.world().addresses().stream()
+                .filter(address -> !Normalisation.isRandom(Normalisation.prefix(address.prefix()))).toList();
         if (!present.isEmpty() && scene.dice().chance(30)) {
             return again(scene, scene.dice().oneOf(present));
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 final class RouteRequests implements RequestSource {
     @Override
     public NetlinkRequest next(Scene scene) {
+        // Local routes are the kernel's own, some of them of random addresses.
         List<Route> present = scene.world().routes().stream().filter(route -> route.table() != Route.LOCAL_TABLE).toList();
         Map<Integer, String> names = scene.names();
         if (!present.isEmpty() && scene.dice().chance(35)) {
