@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 final class Campaign {
     private static final int AT_A_TIME = 8;
     private static final Duration SHRINKING = Duration.ofMinutes(3);
-    private static final Duration PATIENCE_WHILE_SHRINKING = Duration.ofSeconds(2);
 
     private final Search search;
     private final Extent extent;
@@ -29,7 +28,7 @@ final class Campaign {
     }
 
     /** {@return what was found, ready to be printed; absent if nothing was} */
-    Optional<String> run() throws InterruptedException, ExecutionException {
+    Optional<Report> run() throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + extent.longest().toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             Callable<Integer> worker = () -> work(end);
@@ -56,10 +55,11 @@ final class Campaign {
         return done;
     }
 
-    private String report(Finding found) {
-        Optional<Finding> again = search.replay(found.seed(), found.steps(), Search.PATIENCE);
-        Finding shrunk = again.map(finding -> Shrinker.shrink(finding,
-                steps -> search.replay(found.seed(), steps, PATIENCE_WHILE_SHRINKING), SHRINKING)).orElse(found);
-        return Report.of(found, shrunk, again.isPresent());
+    private Report report(Finding found) {
+        Optional<Finding> again = search.replay(found.seed(), found.steps());
+        Finding shrunk = again
+                .map(finding -> Shrinker.shrink(finding, steps -> search.hurried().replay(found.seed(), steps), SHRINKING))
+                .orElse(found);
+        return new Report(found, shrunk, again.isPresent());
     }
 }

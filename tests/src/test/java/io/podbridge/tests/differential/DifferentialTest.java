@@ -20,7 +20,7 @@ class DifferentialTest {
     @Test
     void the_kernel_behaves_like_itself() throws Exception {
         Supplier<Subject> panama = kernel(new PanamaNetlinkHandlerProvider());
-        Search search = new Search(new Pairing("panama", panama, "panama again", panama), STEPS, true);
+        Search search = new Search(new Pairing("panama", panama, "panama again", panama), STEPS, true, Search.PATIENCE_WITH_KERNEL);
         assertThat(new Campaign(search, Extent.ofProperties(5)).run()).isEmpty();
     }
 }

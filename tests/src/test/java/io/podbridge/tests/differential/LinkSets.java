@@ -14,15 +14,16 @@ final class LinkSets implements RequestSource {
             scene -> new LinkChange.Down(), scene -> new LinkChange.Name(scene.name()), scene -> new LinkChange.Mac(scene.mac()),
             scene -> new LinkChange.Mtu(scene.mtu()), scene -> new LinkChange.Group(scene.dice().oneOf(Scenery.GROUPS)),
             scene -> new LinkChange.Alias(scene.dice().oneOf(Scenery.ALIASES)), scene -> new LinkChange.Master(scene.bridge()),
-            scene -> new LinkChange.Master(scene.bridge()), scene -> new LinkChange.NoMaster(),
+            scene -> new LinkChange.Master(scene.bridge()), scene -> new LinkChange.Master(scene.bridge()),
+            scene -> new LinkChange.NoMaster(),
             scene -> new LinkChange.Learning(scene.dice().chance(30)), scene -> new LinkChange.ArpIgnore(scene.dice().between(0, 2)),
             scene -> new LinkChange.AddrGen(scene.dice().oneOf(Scenery.ADDR_GEN_MODES)),
             scene -> new LinkChange.AddAltName(scene.dice().oneOf(Scenery.ALT_NAMES)),
-            scene -> new LinkChange.DeleteAltName(scene.dice().oneOf(Scenery.ALT_NAMES)));
+            scene -> new LinkChange.DeleteAltName(scene.altName()));
 
     @Override
     public NetlinkRequest next(Scene scene) {
-        LinkId link = scene.dice().chance(25) ? scene.port() : scene.link();
+        LinkId link = scene.dice().chance(40) ? scene.port() : scene.link();
         int wanted = scene.dice().chance(60) ? 1 : scene.dice().between(2, 5);
         List<LinkChange> changes = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {

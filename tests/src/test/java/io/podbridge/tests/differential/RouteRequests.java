@@ -1,5 +1,6 @@
 package io.podbridge.tests.differential;
 
+import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.NextHop;
@@ -81,9 +82,10 @@ final class RouteRequests implements RequestSource {
     }
 
     private static NextHop.Builder via(Scene scene, IpFamily family) {
-        NextHop.Builder hop = NextHop.builder().gateway(scene.gateway(family));
+        IpAddress gateway = scene.gateway(family);
+        NextHop.Builder hop = NextHop.builder().gateway(gateway);
         if (scene.dice().chance(80)) {
-            hop.linkIndex(scene.link().index());
+            hop.linkIndex(scene.linkTowards(gateway).index());
         }
         return scene.dice().chance(15) ? hop.flags(NextHop.ONLINK) : hop;
     }

@@ -32,6 +32,12 @@ record Scene(World world, Dice dice) {
         return link(link -> link.master().isPresent());
     }
 
+    /** A link on which a gateway can be reached, if there is one. */
+    LinkId linkTowards(IpAddress gateway) {
+        return link(link -> link.isUp() && world.addresses().stream()
+                .anyMatch(address -> address.linkIndex() == link.index() && address.prefix().contains(gateway)));
+    }
+
     private LinkId link(Predicate<Link> wanted) {
         if (dice.chance(3)) {
             return Scenery.GONE;
@@ -49,6 +55,12 @@ record Scene(World world, Dice dice) {
     String name() {
         List<String> free = Scenery.NAMES.stream().filter(name -> !isTaken(name)).toList();
         return dice.oneOf(free.isEmpty() || dice.chance(10) ? Scenery.NAMES : free);
+    }
+
+    /** An alternative name of some link, if there is one. */
+    String altName() {
+        List<String> taken = world.links().stream().flatMap(link -> link.altNames().stream()).toList();
+        return dice.oneOf(taken.isEmpty() || dice.chance(30) ? Scenery.ALT_NAMES : taken);
     }
 
     private boolean isTaken(String name) {
@@ -72,12 +84,22 @@ record Scene(World world, Dice dice) {
         return dice.oneOf(IpFamily.IPV4, IpFamily.IPV6);
     }
 
+    /** A gateway that can be reached, mostly, if there is any. */
     IpAddress gateway(IpFamily family) {
         boolean odd = dice.chance(10);
+        List<IpAddress> reached = (family == IpFamily.IPV4 ? Scenery.GATEWAYS : Scenery.GATEWAYS_6).stream()
+                .filter(this::isReached).toList();
+        if (!odd && !reached.isEmpty() && dice.chance(75)) {
+            return dice.oneOf(reached);
+        }
         if (family == IpFamily.IPV4) {
             return dice.oneOf(odd ? Scenery.ODD_GATEWAYS : Scenery.GATEWAYS);
         }
         return dice.oneOf(odd ? Scenery.ODD_GATEWAYS_6 : Scenery.GATEWAYS_6);
+    }
+
+    private boolean isReached(IpAddress gateway) {
+        return world.addresses().stream().anyMatch(address -> address.prefix().contains(gateway));
     }
 
     /** The names of all links by index, for the lines of routes. */

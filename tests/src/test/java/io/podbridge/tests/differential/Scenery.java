@@ -51,8 +51,6 @@ final class Scenery {
 
     static final List<Sysctl> NAMESPACE_SETTINGS = List.of(Sysctl.of("net", "ipv4", "conf", "all", "arp_ignore"),
             Sysctl.of("net", "ipv4", "conf", "default", "arp_ignore"), Sysctl.of("net", "ipv6", "conf", "default", "disable_ipv6"));
-    static final List<String> LINK_SETTINGS = List.of("arp_ignore");
-    static final List<String> LINK_SETTINGS_6 = List.of("disable_ipv6", "addr_gen_mode", "accept_dad");
 
     private Scenery() {}
 

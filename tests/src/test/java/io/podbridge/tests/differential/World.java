@@ -36,8 +36,8 @@ record World(List<Link> links, List<InterfaceAddress> addresses, List<Route> rou
     private static Map<String, String> settings(NetlinkHandler handler, List<Link> links) {
         List<Sysctl> keys = new ArrayList<>(Scenery.NAMESPACE_SETTINGS);
         for (Link link : links) {
-            Scenery.LINK_SETTINGS.forEach(setting -> keys.add(Sysctl.ofLink(IpFamily.IPV4, link.id(), setting)));
-            Scenery.LINK_SETTINGS_6.forEach(setting -> keys.add(Sysctl.ofLink(IpFamily.IPV6, link.id(), setting)));
+            keys.add(Sysctl.ofLink(IpFamily.IPV4, link.id(), "arp_ignore"));
+            keys.add(Sysctl.ofLink(IpFamily.IPV6, link.id(), "disable_ipv6"));
         }
         Map<String, String> values = new LinkedHashMap<>();
         keys.forEach(key -> handler.sysctl(key).ifPresent(value -> values.put(key.toString(), value)));
