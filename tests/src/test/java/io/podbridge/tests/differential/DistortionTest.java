@@ -1,6 +1,5 @@
 package io.podbridge.tests.differential;
 
-import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;

@@ -20,10 +20,10 @@ final class LinkAdds implements RequestSource {
     @Override
     public NetlinkRequest next(Scene scene) {
         int kind = scene.dice().between(0, 99);
-        if (kind < 40) {
+        if (kind < 28) {
             return common(scene, bridge(scene), true).build();
         }
-        if (kind < 75) {
+        if (kind < 70) {
             return common(scene, veth(scene), true).build();
         }
         if (kind < 96) {
@@ -59,6 +59,6 @@ final class LinkAdds implements RequestSource {
         if (scene.dice().chance(30)) {
             link.mtu(scene.mtu());
         }
-        return scene.dice().chance(50) ? link.up() : link;
+        return scene.dice().chance(70) ? link.up() : link;
     }
 }

@@ -15,7 +15,7 @@ final class LinkSets implements RequestSource {
             scene -> new LinkChange.Mtu(scene.mtu()), scene -> new LinkChange.Group(scene.dice().oneOf(Scenery.GROUPS)),
             scene -> new LinkChange.Alias(scene.dice().oneOf(Scenery.ALIASES)), scene -> new LinkChange.Master(scene.bridge()),
             scene -> new LinkChange.Master(scene.bridge()), scene -> new LinkChange.Master(scene.bridge()),
-            scene -> new LinkChange.NoMaster(),
+            scene -> new LinkChange.Master(scene.bridge()), scene -> new LinkChange.NoMaster(),
             scene -> new LinkChange.Learning(scene.dice().chance(30)), scene -> new LinkChange.ArpIgnore(scene.dice().between(0, 2)),
             scene -> new LinkChange.AddrGen(scene.dice().oneOf(Scenery.ADDR_GEN_MODES)),
             scene -> new LinkChange.AddAltName(scene.dice().oneOf(Scenery.ALT_NAMES)),
@@ -23,16 +23,20 @@ final class LinkSets implements RequestSource {
 
     @Override
     public NetlinkRequest next(Scene scene) {
-        LinkId link = scene.dice().chance(40) ? scene.port() : scene.link();
-        int wanted = scene.dice().chance(60) ? 1 : scene.dice().between(2, 5);
-        List<LinkChange> changes = new ArrayList<>();
-        for (int i = 0; i < wanted; i++) {
+        List<LinkChange> changes = new ArrayList<>(List.of(scene.dice().oneOf(CHANGES).apply(scene)));
+        LinkId link = isOfPorts(changes.get(0)) ? scene.port() : scene.link();
+        int more = scene.dice().chance(60) ? 0 : scene.dice().between(1, 4);
+        for (int i = 0; i < more; i++) {
             LinkChange change = scene.dice().oneOf(CHANGES).apply(scene);
             if (agrees(link, changes, change)) {
                 changes.add(change);
             }
         }
         return LinkSet.of(link, changes);
+    }
+
+    private static boolean isOfPorts(LinkChange change) {
+        return change instanceof LinkChange.Learning || change instanceof LinkChange.NoMaster;
     }
 
     /** Contradicting changes cannot even be said. */

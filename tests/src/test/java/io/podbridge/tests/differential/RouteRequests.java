@@ -74,7 +74,7 @@ final class RouteRequests implements RequestSource {
         if (scene.dice().chance(10)) {
             route.nextHops(List.of(via(scene, family).weight(scene.dice().between(1, 3)).build(), via(scene, family).build()));
         } else if (scene.dice().chance(35)) {
-            route.nextHops(List.of(NextHop.builder().linkIndex(scene.link().index()).build()));
+            route.nextHops(List.of(NextHop.builder().linkIndex(scene.linkThatIsUp().index()).build()));
             route.scope(scene.dice().chance(85) ? Scope.LINK : Scope.UNIVERSE);
         } else {
             route.nextHops(List.of(via(scene, family).build()));
@@ -94,7 +94,7 @@ final class RouteRequests implements RequestSource {
         if (scene.dice().chance(30)) {
             route.metric(scene.dice().oneOf(50L, 100L));
         }
-        if (scene.dice().chance(15)) {
+        if (scene.dice().chance(8)) {
             source(scene, route, family);
         }
         if (scene.dice().chance(10)) {

@@ -32,6 +32,10 @@ record Scene(World world, Dice dice) {
         return link(link -> link.master().isPresent());
     }
 
+    LinkId linkThatIsUp() {
+        return link(Link::isUp);
+    }
+
     /** A link on which a gateway can be reached, if there is one. */
     LinkId linkTowards(IpAddress gateway) {
         return link(link -> link.isUp() && world.addresses().stream()
@@ -42,8 +46,8 @@ record Scene(World world, Dice dice) {
         if (dice.chance(3)) {
             return Scenery.GONE;
         }
-        List<Link> fitting = world.links().stream().filter(link -> dice.chance(5) || isOrdinary(link) && wanted.test(link)).toList();
-        LinkId found = dice.oneOf(fitting.isEmpty() ? world.links() : fitting).id();
+        List<Link> fitting = world.links().stream().filter(link -> isOrdinary(link) && wanted.test(link)).toList();
+        LinkId found = dice.oneOf(fitting.isEmpty() || dice.chance(8) ? world.links() : fitting).id();
         return dice.chance(3) ? found.named(dice.oneOf(Scenery.NAMES)) : found;
     }
 
