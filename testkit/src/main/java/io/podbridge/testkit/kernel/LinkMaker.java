@@ -1,0 +1,144 @@
+package io.podbridge.testkit.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.model.HardwareAddress;
+import io.podbridge.netlink.model.LinkKind;
+import io.podbridge.netlink.model.MacAddress;
+import io.podbridge.netlink.request.LinkAdd;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.VethPeer;
+
+/** Makes links ({@code rtnl_newlink}, and {@code /dev/net/tun} for taps). */
+final class LinkMaker {
+    private final Netns netns;
+    private final Rules rules;
+    private final LinkChanges changes;
+    private final Taps taps;
+
+    LinkMaker(Netns netns, LinkChanges changes) {
+        this.netns = netns;
+        this.rules = netns.rules();
+        this.changes = changes;
+        this.taps = new Taps(netns);
+    }
+
+    /** What is done one after the other, and could stop between: the link itself, then what it has besides. */
+    List<Runnable> parts(LinkAdd add) {
+        List<Runnable> parts = new ArrayList<>();
+        if (add.tap().isPresent()) {
+            parts.add(() -> taps.make(add, add.tap().get()));
+            add.mac().ifPresent(mac -> parts.add(later(add, new LinkChange.Mac(mac))));
+            add.mtu().ifPresent(mtu -> parts.add(later(add, new LinkChange.Mtu(mtu))));
+        } else {
+            parts.add(() -> make(add));
+        }
+        if (add.isUp() && rules.hold(KernelRule.LINK_CAN_BE_UP_FROM_THE_START)) {
+            parts.add(later(add, new LinkChange.Up()));
+        }
+        return parts;
+    }
+
+    /** What a tap that is being made still needs of its maker's process; over when that lets go of it. */
+    void end(LinkAdd add) {
+        if (add.tap().isPresent()) {
+            taps.letGo(add.name());
+        }
+    }
+
+    private Runnable later(LinkAdd add, LinkChange change) {
+        return () -> {
+            Device made = netns.links().names().find(add.name()).orElseThrow();
+            try {
+                changes.apply(made, change);
+            } catch (KernelRefusal refusal) {
+                if (rules.hold(KernelRule.LINK_THAT_CANNOT_BE_FINISHED_IS_NOT_LEFT)) {
+                    netns.links().unregister(made);
+                }
+                throw refusal;
+            }
+        };
+    }
+
+    private void make(LinkAdd add) {
+        DeviceKind kind = kind(add.kind());
+        add.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
+        refuseTaken(add);
+        add.mtu().ifPresent(mtu -> LinkChanges.checkMtu(rules, kind, mtu));
+        Optional<Device> peer = kind == DeviceKind.VETH ? Optional.of(makePeer(add.peer().orElseGet(this::anyPeer))) : Optional.empty();
+        Device made;
+        try {
+            made = netns.links().register(add.name(), kind, add.index().orElse(0));
+        } catch (KernelRefusal refusal) {
+            peer.filter(end -> rules.hold(KernelRule.VETH_IS_MADE_WITH_BOTH_ENDS_OR_NONE)).ifPresent(netns.links()::unregister);
+            throw refusal;
+        }
+        furnish(made, add);
+        peer.ifPresent(end -> connect(made, end));
+    }
+
+    private DeviceKind kind(LinkKind wanted) {
+        Optional<DeviceKind> kind = DeviceKind.of(wanted);
+        KernelRefusal.when(kind.filter(known -> known == DeviceKind.TAP).isPresent(), "EOPNOTSUPP",
+                "tun/tap creation via rtnetlink is not supported.");
+        boolean lacking = kind.filter(known -> known == DeviceKind.DUMMY).isPresent() && !netns.machine().has(Feature.DUMMY)
+                && rules.hold(KernelRule.DUMMY_NEEDS_ITS_DRIVER);
+        KernelRefusal.when((kind.isEmpty() || lacking) && (lacking || rules.hold(KernelRule.UNKNOWN_KIND_IS_UNSUPPORTED)), "EOPNOTSUPP",
+                "Unknown device type");
+        return kind.orElse(DeviceKind.BRIDGE);
+    }
+
+    /** rtnetlink takes an index, or else a name, for the link that is meant; with {@code NLM_F_EXCL} it must not be there. */
+    private void refuseTaken(LinkAdd add) {
+        boolean indexTaken = add.index().isPresent() && netns.links().byIndex(add.index().getAsInt()).isPresent();
+        KernelRefusal.when(indexTaken && rules.hold(KernelRule.TAKEN_INDEX_EXISTS), "EEXIST");
+        KernelRefusal.when(netns.links().names().isTaken(add.name()), "EEXIST");
+    }
+
+    private void furnish(Device made, LinkAdd add) {
+        add.mac().filter(mac -> rules.hold(KernelRule.CHOSEN_MAC_IS_GIVEN)).ifPresent(mac -> {
+            choose(made, mac);
+            if (made.isBridge()) {
+                netns.bridges().selectPortStates(made);
+            }
+        });
+        if (rules.hold(KernelRule.CHOSEN_MTU_IS_GIVEN)) {
+            add.mtu().ifPresent(mtu -> netns.reactions().setMtu(made, mtu));
+        }
+        made.multicastSnooping = add.multicastSnooping().filter(chosen -> rules.hold(KernelRule.CHOSEN_SNOOPING_IS_GIVEN))
+                .orElse(rules.hold(KernelRule.BRIDGE_SNOOPS_MULTICAST));
+    }
+
+    private static void choose(Device made, MacAddress mac) {
+        made.hardwareAddress = HardwareAddress.of(mac);
+        made.hardwareAddressChosen = true;
+    }
+
+    private VethPeer anyPeer() {
+        int number = 0;
+        while (netns.links().names().isTaken("veth" + number)) {
+            number++;
+        }
+        return new VethPeer("veth" + number, OptionalInt.empty(), Optional.empty());
+    }
+
+    private Device makePeer(VethPeer wanted) {
+        wanted.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
+        Device end = netns.links().register(wanted.name(), DeviceKind.VETH, wanted.index().orElse(0));
+        wanted.mac().filter(mac -> rules.hold(KernelRule.VETH_PEER_HAS_WHAT_WAS_CHOSEN)).ifPresent(mac -> choose(end, mac));
+        return end;
+    }
+
+    /** Lays the cable between two ends of a veth; neither is up, so there is no carrier. */
+    static void connect(Device first, Device second) {
+        first.peer = Optional.of(second);
+        second.peer = Optional.of(first);
+        for (Device end : List.of(second, first)) {
+            end.netns.machine().linkWatch().carrier(end, false);
+        }
+    }
+}
