@@ -39,9 +39,14 @@ public record RouteType(int number) {
         return new RouteType(number);
     }
 
+    /** {@return whether {@code ip(8)} has a name for it} */
+    public boolean isNamed() {
+        return number >= 0 && number < NAMES.size();
+    }
+
     /** {@return the name as {@code ip(8)} prints it, or the number} */
     @Override
     public String toString() {
-        return number >= 0 && number < NAMES.size() ? NAMES.get(number) : Integer.toString(number);
+        return isNamed() ? NAMES.get(number) : Integer.toString(number);
     }
 }

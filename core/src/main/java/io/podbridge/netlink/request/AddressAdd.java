@@ -30,4 +30,9 @@ public record AddressAdd(LinkId link, InterfaceAddress address) implements Netli
     public List<Command> commands() {
         return List.of(AddressCommand.of("add", link, address));
     }
+
+    @Override
+    public List<String> unsaid() {
+        return AddressCommand.unsaid(address);
+    }
 }

@@ -16,6 +16,9 @@ final class AddressCommand {
             "nodad", AddressFlags.OPTIMISTIC, "optimistic", AddressFlags.MANAGETEMPADDR, "mngtmpaddr", AddressFlags.NOPREFIXROUTE,
             "noprefixroute", AddressFlags.MCAUTOJOIN, "autojoin"));
 
+    private static final int FOR_IPV6_ALONE = AddressFlags.HOMEADDRESS | AddressFlags.NODAD | AddressFlags.OPTIMISTIC
+            | AddressFlags.MANAGETEMPADDR;
+
     private AddressCommand() {}
 
     static Command of(String verb, LinkId link, InterfaceAddress address) {
@@ -24,6 +27,21 @@ final class AddressCommand {
 
     static Command delete(LinkId link, InterfaceAddress address) {
         return Command.of("ip", "address", "del").with(local(address)).with("dev", link.name());
+    }
+
+    /** Several flags are words for IPv6 alone: of an IPv4 address they are left out, with a warning. */
+    static List<String> unsaid(InterfaceAddress address) {
+        List<String> unsaid = new ArrayList<>();
+        if (address.protocol().isPresent()) {
+            unsaid.add("the protocol of an address");
+        }
+        if (address.family() == IpFamily.IPV4 && (address.flags().bits() & FOR_IPV6_ALONE) != 0) {
+            unsaid.add("such flags of an IPv4 address");
+        }
+        if (!address.unknownAttributes().isEmpty()) {
+            unsaid.add("attributes of an address that are known by number alone");
+        }
+        return List.copyOf(unsaid);
     }
 
     private static String[] words(LinkId link, InterfaceAddress address) {

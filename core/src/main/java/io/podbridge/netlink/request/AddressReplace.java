@@ -30,4 +30,9 @@ public record AddressReplace(LinkId link, InterfaceAddress address) implements N
     public List<Command> commands() {
         return List.of(AddressCommand.of("replace", link, address));
     }
+
+    @Override
+    public List<String> unsaid() {
+        return AddressCommand.unsaid(address);
+    }
 }

@@ -1,7 +1,6 @@
 package io.podbridge.netlink.request;
 
 import io.podbridge.netlink.model.LinkKind;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link LinkAdd} in the words of {@code ip(8)}. */
@@ -10,17 +9,13 @@ final class LinkAddCommands {
     private LinkAddCommands() {}
 
     static List<Command> of(LinkAdd add) {
-        List<Command> commands = new ArrayList<>();
-        commands.add(add.tap().isPresent() ? tap(add, add.tap().get()) : link(add));
+        if (add.tap().isEmpty()) {
+            return List.of(link(add));
+        }
+        Command made = tap(add, add.tap().get());
         Command set = Command.of("ip", "link", "set", "dev", add.name());
-        Command changes = add.tap().isPresent() ? values(add, set) : set;
-        if (add.isUp()) {
-            changes = changes.with("up");
-        }
-        if (!changes.equals(set)) {
-            commands.add(changes);
-        }
-        return commands;
+        Command changed = values(add, set);
+        return changed.equals(set) ? List.of(made) : List.of(made, changed);
     }
 
     private static Command link(LinkAdd add) {
@@ -43,7 +38,7 @@ final class LinkAddCommands {
         if (add.mtu().isPresent()) {
             with = with.with("mtu", Integer.toString(add.mtu().getAsInt()));
         }
-        return with;
+        return add.isUp() ? with.with("up") : with;
     }
 
     private static Command peer(Command command, VethPeer peer) {

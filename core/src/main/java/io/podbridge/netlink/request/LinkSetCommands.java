@@ -6,15 +6,28 @@ import io.podbridge.netlink.model.Sysctl;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link LinkSet} in the words of {@code ip(8)}: one {@code ip link set} for all that it can say at once, and lines for the rest. */
+/**
+ * A {@link LinkSet} in the words of {@code ip(8)}: one {@code ip link set} for all that it can say at once, and lines for the rest. One
+ * command is one message, and inside of that the kernel works in an order of its own: where that is another than the one of the changes
+ * (a "down" would come after a new name, an "up" before the master), there are two commands.
+ */
 final class LinkSetCommands {
+    private static final List<List<Class<? extends LinkChange>>> KERNELS_ORDER = List.of(List.of(LinkChange.Mac.class),
+            List.of(LinkChange.Mtu.class), List.of(LinkChange.Group.class), List.of(LinkChange.Name.class),
+            List.of(LinkChange.Alias.class), List.of(LinkChange.Down.class, LinkChange.Up.class),
+            List.of(LinkChange.Master.class, LinkChange.NoMaster.class), List.of(LinkChange.AddrGen.class));
+
+    private static final int NONE = -1;
+
     private final List<Command> commands = new ArrayList<>();
     private LinkId link;
     private Command pending;
+    private int lastRank;
 
     private LinkSetCommands(LinkId link) {
         this.link = link;
         this.pending = set(link);
+        this.lastRank = NONE;
     }
 
     static List<Command> of(LinkSet request) {
@@ -25,12 +38,7 @@ final class LinkSetCommands {
     }
 
     private void add(LinkChange change) {
-        if (change instanceof LinkChange.Name name) {
-            pending = pending.with("name", name.name());
-            flush();
-            link = link.named(name.name());
-            pending = set(link);
-        } else if (change instanceof LinkChange.AddAltName add) {
+        if (change instanceof LinkChange.AddAltName add) {
             alone(Command.of("ip", "link", "property", "add", "dev", link.name(), "altname", add.name()));
         } else if (change instanceof LinkChange.DeleteAltName delete) {
             alone(Command.of("ip", "link", "property", "del", "dev", link.name(), "altname", delete.name()));
@@ -40,8 +48,28 @@ final class LinkSetCommands {
         } else if (change instanceof LinkChange.Learning learning) {
             alone(Command.of("bridge", "link", "set", "dev", link.name(), "learning", learning.on() ? "on" : "off"));
         } else {
-            pending = pending.with(words(change));
+            together(change);
         }
+    }
+
+    private void together(LinkChange change) {
+        int rank = rank(change);
+        if (rank < lastRank) {
+            flush();
+        }
+        lastRank = rank;
+        pending = pending.with(words(change));
+        if (change instanceof LinkChange.Name name) {
+            link = link.named(name.name());
+        }
+    }
+
+    private static int rank(LinkChange change) {
+        int rank = 0;
+        while (rank < KERNELS_ORDER.size() && !KERNELS_ORDER.get(rank).contains(change.getClass())) {
+            rank++;
+        }
+        return rank;
     }
 
     private static String[] words(LinkChange change) {
@@ -54,10 +82,11 @@ final class LinkSetCommands {
     }
 
     private void flush() {
-        if (!pending.equals(set(link))) {
+        if (lastRank >= 0) {
             commands.add(pending);
-            pending = set(link);
         }
+        pending = set(link);
+        lastRank = NONE;
     }
 
     private static Command set(LinkId link) {

@@ -29,4 +29,9 @@ public record NeighbourReplace(LinkId link, Neighbour neighbour) implements Netl
     public List<Command> commands() {
         return List.of(NeighbourCommand.of("replace", link, neighbour));
     }
+
+    @Override
+    public List<String> unsaid() {
+        return NeighbourCommand.unsaid(neighbour);
+    }
 }

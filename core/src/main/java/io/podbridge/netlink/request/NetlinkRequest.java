@@ -16,4 +16,13 @@ public interface NetlinkRequest {
 
     /** {@return the commands that do the same by hand, in order; at least one} */
     List<Command> commands();
+
+    /**
+     * What {@link #commands} leaves out, since {@code ip(8)} has no words for it.
+     *
+     * @return each as it reads after "no words for", such as {@code an encapsulation}; empty if the commands do all
+     */
+    default List<String> unsaid() {
+        return List.of();
+    }
 }

@@ -37,4 +37,9 @@ public record RouteAppend(Route route, Map<Integer, String> linkNames) implement
     public List<Command> commands() {
         return List.of(RouteCommand.of("append", route, linkNames));
     }
+
+    @Override
+    public List<String> unsaid() {
+        return RouteCommand.unsaid(route);
+    }
 }

@@ -19,6 +19,7 @@ final class RouteCommand {
             "fastopen_no_cookie");
     /** ip(8) locks {@code rto_min} without being told, and knows no lock of the other two. */
     private static final Set<Integer> WITHOUT_LOCK = Set.of(13, 15, 17);
+    private static final int RTO_MIN = 13;
     private static final int FEATURES = 12;
     private static final int FEATURE_ECN = 1;
 
@@ -33,8 +34,17 @@ final class RouteCommand {
 
     static Command of(String verb, Route route, Map<Integer, String> linkNames) {
         String[] words = new RouteCommand(route, index -> linkNames.getOrDefault(index, "if" + index)).describe();
-        return (route.family() == IpFamily.IPV6 ? Command.of("ip", "-6", "route", verb) : Command.of("ip", "route", verb))
-                .with(words);
+        return ip(route).with("route", verb).with(words);
+    }
+
+    /** Of a default route ip(8) takes the family from its gateway, unless it is told. */
+    private static Command ip(Route route) {
+        if (route.family() == IpFamily.IPV6) {
+            return Command.of("ip", "-6");
+        }
+        boolean misleading = route.isDefault() && route.nextHops().stream()
+                .anyMatch(hop -> hop.gateway().map(gateway -> gateway.family() == IpFamily.IPV6).orElse(false));
+        return misleading ? Command.of("ip", "-4") : Command.of("ip");
     }
 
     /** {@return destination and ways, as they read in a sentence} */
@@ -45,6 +55,40 @@ final class RouteCommand {
         return String.join(" ", brief.words);
     }
 
+    static List<String> unsaid(Route route) {
+        List<String> unsaid = new ArrayList<>();
+        say(unsaid, route.nextHops().stream().anyMatch(hop -> hop.encap().isPresent()), "an encapsulation");
+        say(unsaid, route.nextHops().stream().anyMatch(RouteCommand::hasUnnamedFlag), "flags of a way other than onlink");
+        say(unsaid, route.metrics().keySet().stream().anyMatch(metric -> !isNamed(route, metric)),
+                "metrics of a route that are known by number alone");
+        say(unsaid, locksWithoutWords(route), "such locks of metrics");
+        say(unsaid, !route.type().isNamed(), "a type of route that is known by number alone");
+        say(unsaid, !route.unknownAttributes().isEmpty(), "attributes of a route that are known by number alone");
+        return List.copyOf(unsaid);
+    }
+
+    private static void say(List<String> unsaid, boolean isLost, String what) {
+        if (isLost) {
+            unsaid.add(what);
+        }
+    }
+
+    private static boolean hasUnnamedFlag(NextHop hop) {
+        return (hop.flags() & NextHop.CONFIGURED_FLAGS & ~NextHop.ONLINK) != 0;
+    }
+
+    private static boolean isNamed(Route route, int metric) {
+        return METRICS.containsKey(metric) || MORE_METRICS.containsKey(metric)
+                || (metric == FEATURES && route.metrics().getOrDefault(metric, 0L) == FEATURE_ECN);
+    }
+
+    /** A lock goes with its metric; {@code rto_min} is always locked. */
+    private static boolean locksWithoutWords(Route route) {
+        long sayable = route.metrics().keySet().stream().filter(METRICS::containsKey).mapToLong(metric -> 1L << metric).sum();
+        long always = route.metrics().containsKey(RTO_MIN) ? 1L << RTO_MIN : 0;
+        return (route.lockedMetrics() & ~(sayable | always)) != 0 || (route.lockedMetrics() & always) != always;
+    }
+
     private String[] describe() {
         if (!route.type().equals(RouteType.UNICAST)) {
             words.add(route.type().toString());
@@ -52,7 +96,8 @@ final class RouteCommand {
         words.add(route.isDefault() ? "default" : route.destination().toString());
         route.sourcePrefix().ifPresent(from -> say("from", from));
         if (route.tos() != 0) {
-            say("tos", route.tos());
+            // ip(8) takes it for hexadecimal, with or without 0x.
+            say("tos", "0x" + Integer.toHexString(route.tos()));
         }
         if (route.nextHopId().isPresent()) {
             say("nhid", route.nextHopId().getAsLong());

@@ -34,4 +34,9 @@ public record RouteDelete(Route route, Map<Integer, String> linkNames) implement
     public List<Command> commands() {
         return List.of(RouteCommand.of("del", route, linkNames));
     }
+
+    @Override
+    public List<String> unsaid() {
+        return RouteCommand.unsaid(route);
+    }
 }

@@ -36,4 +36,9 @@ public record RouteReplace(Route route, Map<Integer, String> linkNames) implemen
     public List<Command> commands() {
         return List.of(RouteCommand.of("replace", route, linkNames));
     }
+
+    @Override
+    public List<String> unsaid() {
+        return RouteCommand.unsaid(route);
+    }
 }

@@ -48,19 +48,21 @@ class LinkSetTest {
     }
 
     @Test
-    void isOneCommandForAllThatIpCanSayAtOnce() {
+    void isOneCommandForAllThatTheKernelDoesInTheSameOrder() {
         LinkSet set = LinkSet.of(ETH0, new LinkChange.Up(), new LinkChange.Group(7), new LinkChange.AddrGen(AddrGenMode.NONE),
                 new LinkChange.NoMaster(), new LinkChange.Alias("a pod's bridge"));
-        assertThat(lines(set))
-                .containsExactly("ip link set dev eth0 addrgenmode none group 7 alias 'a pod'\\''s bridge' nomaster up");
+        assertThat(lines(set)).containsExactly("ip link set dev eth0 addrgenmode none",
+                "ip link set dev eth0 group 7 alias 'a pod'\\''s bridge' nomaster", "ip link set dev eth0 up");
+        assertThat(lines(LinkSet.of(ETH0, new LinkChange.Up(), new LinkChange.Mtu(1450), new LinkChange.Mac(MAC))))
+                .containsExactly("ip link set dev eth0 address 02:00:00:00:00:01 mtu 1450 up");
     }
 
     @Test
     void afterARenameTheCommandsUseTheNewName() {
         LinkSet set = LinkSet.of(ETH0, new LinkChange.Down(), new LinkChange.Name("eth0-nic"), new LinkChange.Master(BRIDGE),
                 new LinkChange.Learning(false));
-        assertThat(lines(set)).containsExactly("ip link set dev eth0 down name eth0-nic",
-                "ip link set dev eth0-nic master k6t-eth0", "bridge link set dev eth0-nic learning off");
+        assertThat(lines(set)).containsExactly("ip link set dev eth0 down",
+                "ip link set dev eth0 name eth0-nic master k6t-eth0", "bridge link set dev eth0-nic learning off");
     }
 
     @Test

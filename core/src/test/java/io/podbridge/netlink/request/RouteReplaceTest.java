@@ -3,6 +3,7 @@ package io.podbridge.netlink.request;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.NextHop;
+import io.podbridge.netlink.model.RawAttribute;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
@@ -32,13 +33,15 @@ class RouteReplaceTest {
     @Test
     void gatewayTakenAsReachable() {
         assertLine(route("10.8.0.0/16", hop("169.254.1.1").flags(NextHop.ONLINK).build()).table(100).tos(16).build(),
-                "ip route replace 10.8.0.0/16 tos 16 via 169.254.1.1 dev eth0 onlink table 100 proto boot scope global");
+                "ip route replace 10.8.0.0/16 tos 0x10 via 169.254.1.1 dev eth0 onlink table 100 proto boot scope global");
     }
 
     @Test
     void gatewayOfTheOtherFamily() {
         assertLine(route("10.8.0.0/16", hop("fe80::1").build()).build(),
                 "ip route replace 10.8.0.0/16 via inet6 fe80::1 dev eth0 table 254 proto boot scope global");
+        assertLine(route("0.0.0.0/0", hop("fe80::1").build()).build(),
+                "ip -4 route replace default via inet6 fe80::1 dev eth0 table 254 proto boot scope global");
     }
 
     @Test
@@ -77,6 +80,25 @@ class RouteReplaceTest {
         assertLine(route,
                 "ip route replace 10.8.0.0/16 via 10.0.0.1 dev eth0 table 254 proto boot scope global rto_min 40 quickack 1"
                         + " features ecn");
+    }
+
+    @Test
+    void whatIpHasNoWordsForIsNamed() {
+        assertThat(unsaid(route("10.8.0.0/16", hop("10.0.0.1").build()).metrics(Map.of(2, 1400L, 12, 1L)).lockedMetrics(4)))
+                .isEmpty();
+        NextHop encapsulated = hop("10.0.0.1").encap(new RawAttribute(1, new byte[4])).flags(2).build();
+        assertThat(unsaid(route("10.8.0.0/16", encapsulated))).containsExactly("an encapsulation",
+                "flags of a way other than onlink");
+        assertThat(unsaid(route("10.8.0.0/16", hop("10.0.0.1").build()).metrics(Map.of(12, 3L)).lockedMetrics(1 << 8)))
+                .containsExactly("metrics of a route that are known by number alone", "such locks of metrics");
+        assertThat(unsaid(route("10.8.0.0/16", hop("10.0.0.1").build()).metrics(Map.of(13, 40L))))
+                .containsExactly("such locks of metrics");
+        assertThat(unsaid(route("10.8.0.0/16", hop("10.0.0.1").build()).type(new RouteType(40))
+                .unknownAttributes(List.of(new RawAttribute(11, new byte[4]))))).hasSize(2);
+    }
+
+    private static List<String> unsaid(Route.Builder route) {
+        return new RouteReplace(route.build(), NAMES).unsaid();
     }
 
     private static Route.Builder route(String destination, NextHop hop) {

@@ -1,0 +1,89 @@
+package io.podbridge.iproute2.handler;
+
+import io.podbridge.netlink.Errno;
+import io.podbridge.netlink.FailureKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a program said when it failed. {@code ip(8)} prints the text of the errno, or instead of it the kernel's own words (the extended
+ * acknowledgement): for those the errno is known from the table here, or else the kind is guessed from the words.
+ *
+ * @param errno the kernel's number, where it can be told
+ * @param words the kernel's own words, or the program's where it did not come to ask the kernel
+ * @param kind what it means, where the errno does not tell
+ */
+record Complaint(Optional<Errno> errno, Optional<String> words, FailureKind kind) {
+    private static final Pattern EXTENDED = Pattern.compile("Error: (.*?)\\.?");
+    private static final Pattern NO_LINK = Pattern.compile("Cannot find device .*|Device \".*\" does not exist\\.?"
+            + "|.*no device matches name.*|Cannot find bridge device.*");
+    private static final List<Pattern> USAGE = List.of(Pattern.compile("Error: (argument|either|duplicate|an? |any ).*"),
+            Pattern.compile(
+                    "(Object|Command|Option) \".*\" is unknown.*|What is \".*\".*|Usage:.*|Garbage instead.*|.*invalid lladdr.*"));
+    private static final Pattern HARMLESS = Pattern.compile("\\s*|Warning: .*");
+    private static final Map<String, String> EXTENDED_ERRNO = Map.ofEntries(
+            Map.entry("mtu less than device minimum", "EINVAL"),
+            Map.entry("mtu greater than device maximum", "EINVAL"),
+            Map.entry("Unknown device type", "EOPNOTSUPP"),
+            Map.entry("tun/tap creation via rtnetlink is not supported", "EOPNOTSUPP"),
+            Map.entry("Can not enslave a bridge to a bridge", "ELOOP"),
+            Map.entry("ipv4: Address already assigned", "EEXIST"),
+            Map.entry("ipv6: address already assigned", "EEXIST"),
+            Map.entry("ipv4: Address not found", "EADDRNOTAVAIL"),
+            Map.entry("ipv6: address not found", "EADDRNOTAVAIL"),
+            Map.entry("ipv4: Device not found", "ENODEV"),
+            Map.entry("ipv6: Unable to find the interface", "ENODEV"),
+            Map.entry("unknown ifindex", "ENODEV"),
+            Map.entry("ipv6: IPv6 is disabled on this device", "EACCES"),
+            Map.entry("IPv6 is disabled on nexthop device", "EACCES"),
+            Map.entry("Nexthop has invalid gateway", "ENETUNREACH"),
+            Map.entry("Device for nexthop is not up", "ENETDOWN"),
+            Map.entry("Nexthop device is not up", "ENETDOWN"),
+            Map.entry("Invalid prefsrc address", "EINVAL"),
+            Map.entry("Invalid source address", "EINVAL"),
+            Map.entry("Invalid prefix for given prefix length", "EINVAL"),
+            Map.entry("Invalid link address", "EINVAL"),
+            Map.entry("FIB table does not exist", "ESRCH"),
+            Map.entry("Nexthop id does not exist", "EINVAL"),
+            Map.entry("Unknown tcp congestion algorithm", "EINVAL"));
+    private static final List<Map.Entry<Pattern, FailureKind>> HINTS = List.of(
+            Map.entry(Pattern.compile("(?i).*(already|exists|in use).*"), FailureKind.EXISTS),
+            Map.entry(Pattern.compile("(?i).*(not found|does not exist|doesn't exist|no such|unable to find).*"),
+                    FailureKind.NOT_FOUND),
+            Map.entry(Pattern.compile("(?i).*(not support|unsupported|disabled|unknown device type).*"), FailureKind.UNSUPPORTED),
+            Map.entry(Pattern.compile("(?i).*(busy).*"), FailureKind.BUSY),
+            Map.entry(Pattern.compile("(?i).*(invalid|illegal|wrong|range|too (long|large|small)|must|can ?not|can't).*"),
+                    FailureKind.INVALID));
+
+    /** {@return the complaint in all that a program printed} */
+    static Complaint of(String text) {
+        String line = text.lines().map(String::strip).filter(said -> !HARMLESS.matcher(said).matches()).findFirst().orElse("");
+        if (NO_LINK.matcher(line).matches()) {
+            return new Complaint(Optional.of(Errno.named("ENODEV")), Optional.empty(), FailureKind.NOT_FOUND);
+        }
+        if (USAGE.stream().anyMatch(pattern -> pattern.matcher(line).matches())) {
+            return new Complaint(Optional.empty(), Optional.of(line), FailureKind.UNSUPPORTED);
+        }
+        Matcher extended = EXTENDED.matcher(line);
+        return extended.matches() ? ofKernel(extended.group(1)) : ofText(line);
+    }
+
+    private static Complaint ofKernel(String words) {
+        Optional<Errno> errno = Optional.ofNullable(EXTENDED_ERRNO.get(words)).map(Errno::named);
+        return new Complaint(errno, Optional.of(words), guess(words));
+    }
+
+    /** The text of an errno stands last, behind what failed with it: {@code RTNETLINK answers: File exists}. */
+    private static Complaint ofText(String line) {
+        Optional<Errno> errno = Errno.ofText(line.substring(line.lastIndexOf(": ") + (line.contains(": ") ? 2 : 1)));
+        return new Complaint(errno, errno.isPresent() || line.isEmpty() ? Optional.empty() : Optional.of(line), guess(line));
+    }
+
+    private static FailureKind guess(String words) {
+        return HINTS.stream().filter(hint -> hint.getKey().matcher(words).matches()).map(Map.Entry::getValue).findFirst()
+                .orElse(FailureKind.OTHER);
+    }
+}

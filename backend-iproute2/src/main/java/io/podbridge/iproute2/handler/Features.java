@@ -1,0 +1,71 @@
+package io.podbridge.iproute2.handler;
+
+import io.podbridge.iproute2.process.Answer;
+import io.podbridge.iproute2.process.ToolException;
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.model.Sysctl;
+import io.podbridge.netlink.request.Command;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What this kernel can do, asked once a handler and only if somebody wants to know, by requests that cannot change anything. */
+final class Features {
+    private static final Sysctl ANY_SETTING = Sysctl.of("net", "ipv4", "conf", "all", "arp_ignore");
+    private static final Sysctl IPV6_SETTING = Sysctl.of("net", "ipv6", "conf", "all", "disable_ipv6");
+    private static final int LOOPBACK = 1;
+    /** No link can have it, so that none is made; but a kind that the kernel does not have is refused before that. */
+    private static final String MULTICAST = "01:00:00:00:00:00";
+
+    private final Sysctls sysctls;
+    private final LinkWord word;
+    private final Map<Feature, Boolean> known = new EnumMap<>(Feature.class);
+
+    Features(Sysctls sysctls, LinkWord word) {
+        this.sysctls = sysctls;
+        this.word = word;
+    }
+
+    boolean has(Call call, Feature feature) throws ToolException {
+        Boolean answer = known.get(feature);
+        if (answer == null) {
+            answer = ask(call, feature);
+            known.put(feature, answer);
+        }
+        return answer;
+    }
+
+    private boolean ask(Call call, Feature feature) throws ToolException {
+        return switch (feature) {
+            case DUMMY -> !isRefused(call, "EOPNOTSUPP",
+                    Command.of("ip", "link", "add", "name", "podbridge-probe", "address", MULTICAST, "type", "dummy"));
+            case TAP -> canOpenTun();
+            case ALT_NAMES -> !isRefused(call, "EOPNOTSUPP", noSuchAltName());
+            case IPV6 -> sysctls.read(call, IPV6_SETTING).isPresent();
+            case WRITABLE_SYSCTL -> sysctls.isWritable(call, ANY_SETTING);
+            case NET_ADMIN -> !isRefused(call, "EPERM", noSuchAltName());
+            case TAP_INDEX, ARP_IGNORE, NAMESPACE_COOKIE -> false;
+        };
+    }
+
+    /** The deletion of an alternative name that is not there. */
+    private Command noSuchAltName() {
+        return Command.of("ip", "link", "property", "del", "dev", word.of(LOOPBACK), "altname", word.of(LOOPBACK));
+    }
+
+    private static boolean isRefused(Call call, String errno, Command probe) throws ToolException {
+        Answer answer = call.ask(probe);
+        return !answer.isSuccess() && Complaint.of(answer.text()).errno().map(number -> number.is(errno)).orElse(false);
+    }
+
+    private static boolean canOpenTun() {
+        try (FileChannel tun = FileChannel.open(Path.of("/dev/net/tun"), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return tun.isOpen();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

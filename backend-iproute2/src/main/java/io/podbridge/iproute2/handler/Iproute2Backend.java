@@ -1,0 +1,78 @@
+package io.podbridge.iproute2.handler;
+
+import com.google.common.base.Suppliers;
+import io.podbridge.iproute2.process.Deadline;
+import io.podbridge.iproute2.process.Pin;
+import io.podbridge.iproute2.process.SearchPath;
+import io.podbridge.iproute2.process.ToolException;
+import io.podbridge.iproute2.process.Toolbox;
+import io.podbridge.netlink.Availability;
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.HandlerOptions;
+import io.podbridge.netlink.NetlinkException;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.NetworkNamespace;
+import java.util.function.Supplier;
+
+/** What the provider offers, with the programs of one search path. */
+public final class Iproute2Backend {
+    private final SearchPath path;
+    private final Supplier<Availability> availability;
+
+    /**
+     * Looks for nothing yet.
+     *
+     * @param path where programs are looked for
+     */
+    public Iproute2Backend(SearchPath path) {
+        this.path = path;
+        this.availability = Suppliers.memoize(new Installation(path)::check);
+    }
+
+    /** {@return whether the programs are there and can be used; looked up once} */
+    public Availability availability() {
+        return availability.get();
+    }
+
+    /**
+     * Opens a handler.
+     *
+     * @param options namespace, deadline and listener
+     * @return an open handler, which the caller closes
+     * @throws NetlinkException as {@link io.podbridge.netlink.NetlinkHandlerProvider#open} says
+     */
+    public NetlinkHandler open(HandlerOptions options) {
+        if (!availability().isAvailable()) {
+            throw NetlinkException.failed("open", "the backend iproute2").kind(FailureKind.UNSUPPORTED)
+                    .advice(availability().reason()).build();
+        }
+        Toolbox here = Toolbox.here(path);
+        Pin pin = enter(options, here);
+        return new Iproute2NetlinkHandler(options, new Session(pin, here, options.deadline()));
+    }
+
+    private static Pin enter(HandlerOptions options, Toolbox here) {
+        NetworkNamespace namespace = options.namespace();
+        try {
+            Pin pin = Pin.hold(here, namespace.path(), Deadline.in(options.deadline()));
+            confirm(pin, namespace);
+            return pin;
+        } catch (ToolException e) {
+            throw Failures.entering(namespace, e);
+        }
+    }
+
+    /** Only once the namespace is held it can be told that it is still the one that was meant. */
+    private static void confirm(Pin pin, NetworkNamespace namespace) {
+        try {
+            namespace.confirm();
+            if (!NetworkNamespace.ofPath(pin.file()).inode().equals(namespace.inode())) {
+                throw NetlinkException.failed("enter", namespace.toString()).kind(FailureKind.NOT_FOUND)
+                        .advice("it is not the one that was found before; look it up again").build();
+            }
+        } catch (RuntimeException e) {
+            pin.close();
+            throw e;
+        }
+    }
+}

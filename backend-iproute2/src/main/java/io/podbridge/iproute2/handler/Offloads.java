@@ -1,0 +1,30 @@
+package io.podbridge.iproute2.handler;
+
+import io.podbridge.iproute2.process.ToolException;
+import io.podbridge.iproute2.process.ToolResult;
+import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.request.TxChecksumOff;
+
+/** Offloads, by {@code ethtool(8)}, which takes names alone: the name of the moment is looked up just before. */
+final class Offloads {
+    private final NetworkNamespace namespace;
+    private final Links links;
+
+    Offloads(NetworkNamespace namespace, Links links) {
+        this.namespace = namespace;
+        this.links = links;
+    }
+
+    void switchTxChecksumOff(Call call, TxChecksumOff request) throws ToolException {
+        Link link = links.brief(call, request.link()).orElseThrow(() -> Failures.noLink(request));
+        ToolResult result = call.run("", new TxChecksumOff(link.id()).commands().get(0).arguments());
+        if (!result.isSuccess()) {
+            throw Failures.of(request, namespace, Complaint.of(result.errors().isBlank() ? result.output() : result.errors()));
+        }
+        // It says so, and is content.
+        if (result.output().lines().anyMatch(line -> line.contains(": on [requested off]"))) {
+            throw Failures.unsupported(request, "the driver keeps it on");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.podbridge.iproute2.handler;
+
+import io.podbridge.iproute2.process.Answer;
+import io.podbridge.iproute2.process.ToolException;
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.NetlinkException;
+import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.RequestOutcome;
+import io.podbridge.netlink.request.Command;
+import io.podbridge.netlink.request.LinkAdd;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkSet;
+import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.netlink.request.SysctlSet;
+import io.podbridge.netlink.request.TxChecksumOff;
+import java.util.List;
+
+/** Carries out requests: most are lines for a batch; taps, settings and offloads have ways of their own. */
+final class Requests {
+    private final NetworkNamespace namespace;
+    private final Session session;
+    private final Translation translation;
+    private final Links links;
+    private final Taps taps;
+    private final Sysctls sysctls;
+    private final Offloads offloads;
+
+    Requests(NetworkNamespace namespace, Session session, Translation translation, Links links, Sysctls sysctls) {
+        this.namespace = namespace;
+        this.session = session;
+        this.translation = translation;
+        this.links = links;
+        this.taps = new Taps(namespace, translation, links);
+        this.sysctls = sysctls;
+        this.offloads = new Offloads(namespace, links);
+    }
+
+    RequestOutcome carryOut(NetlinkRequest request) {
+        try {
+            return session.call(call -> {
+                carryOut(call, request);
+                return RequestOutcome.done(request);
+            });
+        } catch (NetlinkException e) {
+            return RequestOutcome.failed(request, e);
+        } catch (ToolException e) {
+            return RequestOutcome.failed(request, Failures.of(request, e));
+        }
+    }
+
+    private void carryOut(Call call, NetlinkRequest request) throws ToolException {
+        if (!request.unsaid().isEmpty()) {
+            throw Failures.unsupported(request, "ip(8) has no words for " + String.join(", nor for ", request.unsaid()));
+        }
+        if (request instanceof LinkAdd add && add.tap().isPresent()) {
+            taps.add(call, add);
+        } else if (request instanceof SysctlSet set) {
+            sysctls.write(call, request, set.key(), set.value());
+        } else if (request instanceof TxChecksumOff off) {
+            offloads.switchTxChecksumOff(call, off);
+        } else {
+            send(call, request);
+        }
+    }
+
+    private void send(Call call, NetlinkRequest request) throws ToolException {
+        List<Command> commands = translation.of(request).orElseThrow(() -> Failures.unsupported(request,
+                "the backend iproute2 does not know this request, or one of its changes"));
+        for (Command command : commands) {
+            if (command.arguments().get(0).equals("sysctl")) {
+                arpIgnore(call, (LinkSet) request);
+            } else {
+                send(call, request, command);
+            }
+        }
+    }
+
+    private void arpIgnore(Call call, LinkSet request) throws ToolException {
+        int value = request.change(LinkChange.ArpIgnore.class).orElseThrow().value();
+        sysctls.write(call, request, LinkSettings.arpIgnore(request.link()), Integer.toString(value));
+    }
+
+    private void send(Call call, NetlinkRequest request, Command command) throws ToolException {
+        Answer answer = call.ask(command);
+        if (!answer.isSuccess()) {
+            Complaint complaint = Complaint.of(answer.text());
+            throw isMasterMissing(call, request, complaint)
+                    ? Failures.of(request, complaint, FailureKind.NOT_FOUND, "there is no such master")
+                    : Failures.of(request, namespace, complaint);
+        }
+    }
+
+    /** The kernel says EINVAL for a master that is not there, as for one that cannot be a master. */
+    private boolean isMasterMissing(Call call, NetlinkRequest request, Complaint complaint) throws ToolException {
+        return complaint.errno().map(errno -> errno.is("EINVAL")).orElse(false) && request instanceof LinkSet set
+                && set.change(LinkChange.Master.class).isPresent()
+                && links.brief(call, set.change(LinkChange.Master.class).get().master()).isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package io.podbridge.iproute2.handler;
+
+import io.podbridge.iproute2.process.Batch;
+import io.podbridge.iproute2.process.Deadline;
+import io.podbridge.iproute2.process.Pin;
+import io.podbridge.iproute2.process.ToolException;
+import io.podbridge.iproute2.process.Toolbox;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What an open handler holds: its place in the namespace, and the processes that wait there to be asked. One call at a time. */
+final class Session implements AutoCloseable {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Pin pin;
+    private final Toolbox tools;
+    private final Duration deadline;
+    private final Map<List<String>, Batch> batches = new HashMap<>();
+    private boolean isOpen = true;
+
+    Session(Pin pin, Toolbox here, Duration deadline) {
+        this.pin = pin;
+        this.tools = here.inside(pin.file());
+        this.deadline = deadline;
+    }
+
+    /** Something that is done inside the namespace, within one deadline. */
+    interface Task<T> {
+        T run(Call call) throws ToolException;
+    }
+
+    <T> T call(Task<T> task) throws ToolException {
+        lock.lock();
+        try {
+            requireOpen();
+            return task.run(new Call(this, Deadline.in(deadline)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void requireOpen() {
+        lock.lock();
+        try {
+            if (!isOpen) {
+                throw new IllegalStateException("the handler is closed");
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Toolbox tools() {
+        return tools;
+    }
+
+    /** A batch that has ended, by a deadline or by itself, is followed by a new one. */
+    Batch batch(List<String> command) throws ToolException {
+        Batch running = batches.get(command);
+        if (running != null && running.isAlive()) {
+            return running;
+        }
+        if (running != null) {
+            running.close();
+        }
+        Batch started = Batch.start(tools, command);
+        batches.put(command, started);
+        return started;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            isOpen = false;
+            batches.values().forEach(Batch::close);
+            batches.clear();
+            pin.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.podbridge.iproute2.handler;
+
+import io.podbridge.iproute2.process.Answer;
+import io.podbridge.iproute2.process.ToolException;
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.NetlinkException;
+import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.request.Command;
+import io.podbridge.netlink.request.LinkAdd;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkDelete;
+import io.podbridge.netlink.request.LinkSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes taps, by {@code ip tuntap}: it is persistent from the start, so what fails after that takes it away again. */
+final class Taps {
+    private static final String TUN = "/dev/net/tun";
+
+    private final NetworkNamespace namespace;
+    private final Translation translation;
+    private final Links links;
+
+    Taps(NetworkNamespace namespace, Translation translation, Links links) {
+        this.namespace = namespace;
+        this.translation = translation;
+        this.links = links;
+    }
+
+    void add(Call call, LinkAdd add) throws ToolException {
+        if (add.index().isPresent()) {
+            throw Failures.unsupported(add,
+                    "ip(8) cannot choose the index of a tap; make it without, and look it up by its name");
+        }
+        Answer made = call.ask(add.commands().get(0));
+        if (!made.isSuccess()) {
+            throw failed(call, add, made.text());
+        }
+        Link tap = links.brief(call).stream().filter(link -> link.name().equals(add.name())).findFirst()
+                .orElseThrow(
+                        () -> NetlinkException.failed(add).advice("it was gone, or renamed, as soon as it was made").build());
+        try {
+            change(call, add, tap.id());
+        } catch (ToolException | RuntimeException e) {
+            delete(call, tap.id(), e);
+            throw e;
+        }
+    }
+
+    private void change(Call call, LinkAdd add, LinkId tap) throws ToolException {
+        List<LinkChange> changes = new ArrayList<>();
+        add.mac().ifPresent(mac -> changes.add(new LinkChange.Mac(mac)));
+        add.mtu().ifPresent(mtu -> changes.add(new LinkChange.Mtu(mtu)));
+        if (add.isUp()) {
+            changes.add(new LinkChange.Up());
+        }
+        if (changes.isEmpty()) {
+            return;
+        }
+        for (Command command : translation.of(LinkSet.of(tap, changes)).orElseThrow()) {
+            Answer answer = call.ask(command);
+            if (!answer.isSuccess()) {
+                throw Failures.of(add, namespace, Complaint.of(answer.text()));
+            }
+        }
+    }
+
+    private void delete(Call call, LinkId tap, Exception cause) {
+        try {
+            Answer answer = call.ask(translation.of(new LinkDelete(tap)).orElseThrow().get(0));
+            if (!answer.isSuccess()) {
+                cause.addSuppressed(Failures.of(new LinkDelete(tap), namespace, Complaint.of(answer.text())));
+            }
+        } catch (ToolException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private NetlinkException failed(Call call, LinkAdd add, String text) throws ToolException {
+        Complaint complaint = Complaint.of(text);
+        if (text.startsWith("open")) {
+            return Failures.of(add, complaint, FailureKind.NOT_FOUND,
+                    TUN + " cannot be opened; load the driver tun, or give the container that device");
+        }
+        boolean busy = complaint.errno().map(errno -> errno.is("EBUSY")).orElse(false);
+        if (busy && links.brief(call).stream().anyMatch(Links.named(add.name()))) {
+            return Failures.of(add, complaint, FailureKind.EXISTS, "a link of that name is there already");
+        }
+        return Failures.of(add, namespace, complaint);
+    }
+}
