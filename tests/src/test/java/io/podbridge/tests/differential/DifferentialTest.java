@@ -1,10 +1,8 @@
 package io.podbridge.tests.differential;
 
-import io.podbridge.netlink.NetlinkHandlerProvider;
+import io.podbridge.iproute2.Iproute2NetlinkHandlerProvider;
 import io.podbridge.panama.PanamaNetlinkHandlerProvider;
-import io.podbridge.testkit.contract.KernelNamespace;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,14 +11,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DifferentialTest {
     private static final int STEPS = 100;
 
-    private static Supplier<Subject> kernel(NetlinkHandlerProvider provider) {
-        return () -> new Subject(KernelNamespace.create(provider), UnaryOperator.identity());
+    private static Supplier<Subject> panama() {
+        return Subjects.kernel(new PanamaNetlinkHandlerProvider());
+    }
+
+    private static void alike(Pairing pairing, boolean tapsHaveIndices, int sequences) throws Exception {
+        Search search = new Search(pairing, STEPS, tapsHaveIndices, Search.PATIENCE_WITH_KERNEL);
+        assertThat(new Campaign(search, Extent.ofProperties(sequences)).run()).isEmpty();
     }
 
     @Test
-    void the_kernel_behaves_like_itself() throws Exception {
-        Supplier<Subject> panama = kernel(new PanamaNetlinkHandlerProvider());
-        Search search = new Search(new Pairing("panama", panama, "panama again", panama), STEPS, true, Search.PATIENCE_WITH_KERNEL);
-        assertThat(new Campaign(search, Extent.ofProperties(5)).run()).isEmpty();
+    void the_kernel_in_memory_behaves_like_the_real_one() throws Exception {
+        alike(new Pairing("fake", Subjects.fakeOfThisMachine(), "panama", panama()), true, 50);
+    }
+
+    @Test
+    void ip_and_raw_netlink_do_the_same() throws Exception {
+        alike(new Pairing("panama", panama(), "iproute2", Subjects.kernel(new Iproute2NetlinkHandlerProvider())), false, 6);
+    }
+
+    /** What the kernel does by chance, or in its own time, is no difference. */
+    @Test
+    void the_real_kernel_behaves_like_itself() throws Exception {
+        alike(new Pairing("panama", panama(), "panama again", panama()), true, 3);
     }
 }
