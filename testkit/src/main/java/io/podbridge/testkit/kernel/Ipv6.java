@@ -19,7 +19,7 @@ final class Ipv6 {
     private static final int LEAST_MTU = 1280;
     private static final InterfaceAddress LOOPBACK = InterfaceAddress.builder(1, IpPrefix.parse("::1/128")).scope(Scope.HOST)
             .protocol(1).build();
-    private static final int KERNEL_LINK_LOCAL = 2;
+    private static final int KERNEL_LINK_LOCAL = 3;
 
     private final Netns netns;
     private final Rules rules;
@@ -184,7 +184,17 @@ final class Ipv6 {
         if (device.ipv6.isEmpty()) {
             begin(device);
         }
-        device.ipv6.filter(ipv6 -> !ipv6.isDisabled() && isReady(device)).ifPresent(ipv6 -> configure(device, ipv6));
+        device.ipv6.filter(ipv6 -> !ipv6.isDisabled()).ifPresent(ipv6 -> {
+            restoreRoutes(ipv6);
+            if (isReady(device)) {
+                configure(device, ipv6);
+            }
+        });
+    }
+
+    /** As {@code addrconf_permanent_addr}: addresses that were given while the link was down have no routes yet. */
+    private void restoreRoutes(Ipv6Device ipv6) {
+        ipv6.addresses.stream().filter(address -> address.has(AddressFlags.PERMANENT)).forEach(addressRoutes::addPrefix);
     }
 
     /** As {@code addrconf_link_ready}. */

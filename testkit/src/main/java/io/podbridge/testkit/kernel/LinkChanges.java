@@ -73,7 +73,6 @@ final class LinkChanges {
     }
 
     private void mac(Device device, MacAddress mac) {
-        KernelRefusal.when(device.isLoopback(), "EOPNOTSUPP");
         checkMac(rules, mac);
         device.hardwareAddressChosen = true;
         if (rules.hold(KernelRule.LINK_TAKES_ANOTHER_MAC)) {

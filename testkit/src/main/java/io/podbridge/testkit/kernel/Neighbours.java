@@ -37,21 +37,27 @@ final class Neighbours {
 
     /** As {@code neigh_add}. */
     void replace(Device device, Neighbour wanted) {
-        Place place = new Place(device, wanted.address());
         if (wanted.isProxy() && rules.hold(KernelRule.PROXIES_STAND_APART)) {
-            proxies.put(place, Neighbour.builder(device.index, wanted.address()).flags(wanted.flags()).build());
+            proxies.put(new Place(device, wanted.address()), Neighbour.builder(device.index, wanted.address()).flags(wanted.flags()).build());
             return;
         }
         boolean ipv6 = wanted.address().family() == IpFamily.IPV6;
         KernelRefusal.when(ipv6 && device.ipv6.map(Ipv6Device::isDisabled).orElse(true), "EINVAL", "IPv6 is disabled on this device");
+        Place place = new Place(device, resolved(device, wanted.address()));
         boolean keeps = !entries.containsKey(place) || rules.hold(KernelRule.NEIGHBOUR_IS_REPLACED);
         if (keeps) {
-            entries.put(place, taken(device, wanted));
+            entries.put(place, taken(place, wanted));
         }
     }
 
-    private Neighbour taken(Device device, Neighbour wanted) {
-        Neighbour.Builder taken = Neighbour.builder(device.index, wanted.address());
+    /** As {@code arp_constructor}: on the loopback all IPv4 addresses are one. */
+    private static IpAddress resolved(Device device, IpAddress address) {
+        boolean one = device.isLoopback() && address.family() == IpFamily.IPV4;
+        return one ? IpAddress.unspecified(IpFamily.IPV4) : address;
+    }
+
+    private Neighbour taken(Place place, Neighbour wanted) {
+        Neighbour.Builder taken = Neighbour.builder(place.device().index, place.address());
         taken.state(rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_STATE) ? wanted.state() : STATELESS);
         taken.flags(rules.hold(KernelRule.NEIGHBOUR_LEARNED_OUTSIDE_SAYS_SO) ? wanted.flags() & Neighbour.EXTERNALLY_LEARNED : 0);
         wanted.hardwareAddress().filter(address -> rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_MAC)).ifPresent(taken::hardwareAddress);

@@ -32,7 +32,16 @@ final class LinkSets implements RequestSource {
                 changes.add(change);
             }
         }
-        return LinkSet.of(link, changes);
+        return LinkSet.of(link, scene.isPort(link) ? changes : withoutUpBesideLearning(changes));
+    }
+
+    /**
+     * Raw netlink has both in one message, which the kernel refuses as a whole on a link that is no port; {@code ip(8)} needs two lines,
+     * and the first is done by then.
+     */
+    private static List<LinkChange> withoutUpBesideLearning(List<LinkChange> changes) {
+        boolean learning = changes.stream().anyMatch(LinkChange.Learning.class::isInstance);
+        return learning ? changes.stream().filter(change -> !(change instanceof LinkChange.Up)).toList() : changes;
     }
 
     private static boolean isOfPorts(LinkChange change) {

@@ -48,7 +48,7 @@ record Scene(World world, Dice dice) {
         }
         List<Link> fitting = world.links().stream().filter(link -> isOrdinary(link) && wanted.test(link)).toList();
         LinkId found = dice.oneOf(fitting.isEmpty() || dice.chance(8) ? world.links() : fitting).id();
-        return dice.chance(3) ? found.named(dice.oneOf(Scenery.NAMES)) : found;
+        return dice.chance(1) ? found.named(dice.oneOf(Scenery.NAMES)) : found;
     }
 
     private static boolean isOrdinary(Link link) {
@@ -65,6 +65,10 @@ record Scene(World world, Dice dice) {
     String altName() {
         List<String> taken = world.links().stream().flatMap(link -> link.altNames().stream()).toList();
         return dice.oneOf(taken.isEmpty() || dice.chance(30) ? Scenery.ALT_NAMES : taken);
+    }
+
+    boolean isPort(LinkId id) {
+        return world.links().stream().anyMatch(link -> link.index() == id.index() && link.master().isPresent());
     }
 
     private boolean isTaken(String name) {
