@@ -33,7 +33,7 @@ final class AddressRoutes6 {
 
     /** As {@code addrconf_prefix_route}. */
     void addPrefix(KernelAddress address) {
-        if (!address.has(AddressFlags.NOPREFIXROUTE) && !address.device.isLoopback()
+        if (!address.has(AddressFlags.NOPREFIXROUTE)
                 && rules.hold(KernelRule.IPV6_CONNECTED_ROUTE_COMES_WITH_ADDRESS)) {
             make(address.device, prefixRoute(address), expiry(address));
         }
@@ -98,11 +98,25 @@ final class AddressRoutes6 {
     void modified(KernelAddress address, boolean hadRoute) {
         boolean wantsRoute = !address.has(AddressFlags.NOPREFIXROUTE);
         if (wantsRoute) {
-            dropPrefixRoutes(address);
-            addPrefix(address);
+            if (!hadRoute || !keepsPrefixRoute(address)) {
+                dropPrefixRoutes(address);
+                addPrefix(address);
+            }
         } else if (hadRoute && isLastOfItsSubnet(address)) {
             dropPrefixRoutes(address);
         }
+    }
+
+    /** As {@code modify_prefix_route}: a route of the same metric stays in its place. */
+    private boolean keepsPrefixRoute(KernelAddress address) {
+        Route wanted = prefixRoute(address);
+        Optional<Fib6Route> there = prefixRoutes(address).stream().findFirst();
+        there.filter(route -> route.metric() == wanted.metric().orElse(0)).ifPresent(route -> route.expiry = expiry(address));
+        return there.filter(route -> route.metric() == wanted.metric().orElse(0)).isPresent();
+    }
+
+    private List<Fib6Route> prefixRoutes(KernelAddress address) {
+        return kernels(address.device, address.given.prefix().network(), Route.MAIN_TABLE);
     }
 
     /** As {@code ipv6_del_addr}. */
@@ -126,8 +140,12 @@ final class AddressRoutes6 {
     }
 
     private void drop(Device device, IpPrefix destination, long table) {
-        netns.fib6().at(table, route -> route.given.destination().equals(destination) && route.leavesThrough(device)
-                && !route.takesSiblings() && isKernels(route)).stream().findFirst().ifPresent(netns.fib6()::remove);
+        kernels(device, destination, table).stream().findFirst().ifPresent(netns.fib6()::remove);
+    }
+
+    private List<Fib6Route> kernels(Device device, IpPrefix destination, long table) {
+        return netns.fib6().at(table, route -> route.given.destination().equals(destination) && route.leavesThrough(device)
+                && !route.takesSiblings() && isKernels(route));
     }
 
     private static boolean isKernels(Fib6Route route) {

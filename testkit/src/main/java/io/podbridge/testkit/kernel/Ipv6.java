@@ -220,7 +220,7 @@ final class Ipv6 {
     private void configure(Device device, Ipv6Device ipv6) {
         ipv6.ready = true;
         if (device.isLoopback()) {
-            addKernels(device, ipv6, LOOPBACK);
+            addKernels(device, ipv6, LOOPBACK, false);
         } else {
             addressRoutes.addMulticast(device);
             addLinkLocal(device, ipv6);
@@ -235,17 +235,19 @@ final class Ipv6 {
                 ? LinkLocal.of(device, ipv6.addrGenMode(), netns.machine().random())
                 : Optional.empty();
         address.ifPresent(made -> addKernels(device, ipv6, InterfaceAddress.builder(device.index, new IpPrefix(made, 64))
-                .scope(Scope.LINK).protocol(KERNEL_LINK_LOCAL).flags(new AddressFlags(AddressFlags.TENTATIVE)).build()));
+                .scope(Scope.LINK).protocol(KERNEL_LINK_LOCAL).flags(new AddressFlags(AddressFlags.TENTATIVE)).build(), true));
     }
 
-    private void addKernels(Device device, Ipv6Device ipv6, InterfaceAddress given) {
+    private void addKernels(Device device, Ipv6Device ipv6, InterfaceAddress given, boolean withPrefix) {
         if (ipv6.addresses.stream().anyMatch(own -> own.local().equals(given.address()))) {
             return;
         }
         KernelAddress made = new KernelAddress(device, given, netns.machine().time().now());
         made.set(AddressFlags.PERMANENT, true);
         link(ipv6, made);
-        addressRoutes.addPrefix(made);
+        if (withPrefix) {
+            addressRoutes.addPrefix(made);
+        }
         probe(made);
     }
 
@@ -278,6 +280,19 @@ final class Ipv6 {
             up(device);
         } else {
             netns.fib6().mtuChanged(device);
+        }
+    }
+
+    /** {@code addr_gen_mode} was written, as a setting and not by netlink ({@code addrconf_init_auto_addrs}): at once, carrier or not. */
+    void addrGenModeWritten(Device device, Ipv6Device ipv6) {
+        if (ipv6.isDisabled()) {
+            return;
+        }
+        if (device.isLoopback()) {
+            addKernels(device, ipv6, LOOPBACK, false);
+        } else {
+            addressRoutes.addMulticast(device);
+            addLinkLocal(device, ipv6);
         }
     }
 

@@ -46,7 +46,7 @@ final class LinkMaker {
     /** What a tap that is being made still needs of its maker's process; over when that lets go of it. */
     void end(LinkAdd add) {
         if (add.tap().isPresent()) {
-            taps.letGo(add.name());
+            taps.letGo();
         }
     }
 
@@ -67,6 +67,11 @@ final class LinkMaker {
     private void make(LinkAdd add) {
         DeviceKind kind = kind(add.kind());
         add.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
+        // The driver of veth is asked whether it likes what is wanted before anybody looks whether it is there.
+        if (kind == DeviceKind.VETH) {
+            add.mtu().ifPresent(mtu -> LinkChanges.checkMtu(rules, kind, mtu));
+            add.peer().flatMap(VethPeer::mac).ifPresent(mac -> LinkChanges.checkMac(rules, mac));
+        }
         refuseTaken(add);
         add.mtu().ifPresent(mtu -> LinkChanges.checkMtu(rules, kind, mtu));
         Optional<Device> peer = kind == DeviceKind.VETH ? Optional.of(makePeer(add.peer().orElseGet(this::anyPeer))) : Optional.empty();
@@ -127,7 +132,6 @@ final class LinkMaker {
     }
 
     private Device makePeer(VethPeer wanted) {
-        wanted.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
         Device end = netns.links().register(wanted.name(), DeviceKind.VETH, wanted.index().orElse(0));
         wanted.mac().filter(mac -> rules.hold(KernelRule.VETH_PEER_HAS_WHAT_WAS_CHOSEN)).ifPresent(mac -> choose(end, mac));
         return end;

@@ -19,6 +19,8 @@ final class Taps {
 
     private final Netns netns;
     private final Rules rules;
+    /** The one that is being made. */
+    private Optional<Device> attached = Optional.empty();
 
     Taps(Netns netns) {
         this.netns = netns;
@@ -35,6 +37,7 @@ final class Taps {
         Device tap = netns.links().register(add.name(), DeviceKind.TAP,
                 indexTaken || !rules.hold(KernelRule.TAP_TAKES_THE_CHOSEN_INDEX) ? 0 : index);
         tap.tun = Optional.of(device(options));
+        attached = Optional.of(tap);
     }
 
     private TunDevice device(TapOptions options) {
@@ -51,8 +54,10 @@ final class Taps {
     }
 
     /** The process that made it closes its file. */
-    void letGo(String name) {
-        netns.links().names().find(name).filter(link -> rules.hold(KernelRule.TAP_NEEDS_A_PROCESS_FOR_ITS_CARRIER))
+    void letGo() {
+        attached.filter(link -> rules.hold(KernelRule.TAP_NEEDS_A_PROCESS_FOR_ITS_CARRIER))
+                .filter(tap -> netns.links().byIndex(tap.index).filter(tap::equals).isPresent())
                 .ifPresent(tap -> netns.machine().linkWatch().carrier(tap, false));
+        attached = Optional.empty();
     }
 }

@@ -65,13 +65,19 @@ final class AddressRequests implements RequestSource {
             address.flags(new AddressFlags(scene.dice().oneOf(AddressFlags.NODAD, AddressFlags.NOPREFIXROUTE,
                     AddressFlags.NODAD | AddressFlags.NOPREFIXROUTE)));
         }
-        if (scene.dice().chance(20)) {
+        if (scene.dice().chance(20) && !isThereWithRoute(scene, address.build())) {
             address.validLifetime(new Lifetime(7200)).preferredLifetime(scene.dice().oneOf(new Lifetime(3600), new Lifetime(0)));
         }
         if (scene.dice().chance(20)) {
             address.metric(scene.dice().oneOf(50L, 100L));
         }
         return address.build().family() == IpFamily.IPV4 ? decorate4(scene, address, link) : address;
+    }
+
+    /** Where an IPv6 address gets an end, the kernel (6.18) says that its route ended long ago, and forgets it at a random time. */
+    private static boolean isThereWithRoute(Scene scene, InterfaceAddress wanted) {
+        return wanted.family() == IpFamily.IPV6 && scene.world().addresses().stream()
+                .anyMatch(address -> address.address().equals(wanted.address()) && address.linkIndex() == wanted.linkIndex());
     }
 
     private static InterfaceAddress.Builder decorate4(Scene scene, InterfaceAddress.Builder address, LinkId link) {

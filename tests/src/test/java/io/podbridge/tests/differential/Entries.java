@@ -5,6 +5,7 @@ import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteProtocol;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -53,11 +54,11 @@ final class Entries {
                 .with("protocol", address.protocol());
     }
 
-    /** Random destinations come in a random order, so the link tells them apart. */
+    /** The kernel makes its own routes when carriers come, in no certain order, so the link tells them apart. */
     private String key(Route route) {
         String destination = Normalisation.prefix(route.destination());
         return "route " + route.table() + " " + destination
-                + (Normalisation.isRandom(destination) ? " dev " + route.nextHops().stream().map(hop -> name(hop.linkIndex())).toList() : "");
+                + (route.protocol().equals(RouteProtocol.KERNEL) ? " dev " + route.nextHops().stream().map(hop -> name(hop.linkIndex())).toList() : "");
     }
 
     Entry route(Route route) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * A world in a form that two kernels can agree on. Links and the addresses of each link are compared in the kernel's order, and so are
- * routes of the same destination; all others by what they are, since neighbours and tables come in the order of a hash.
+ * routes of the same destination that somebody asked for; all others by what they are, since neighbours and tables come in the order of a hash.
  *
  * @param entries the fields of each object, by the object
  */
