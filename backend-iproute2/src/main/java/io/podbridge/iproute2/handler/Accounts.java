@@ -11,19 +11,6 @@ import java.util.OptionalLong;
 
 /** The numbers of users and groups, asked of {@code getent(1)} once. */
 final class Accounts {
-    /** For who does not want to know. */
-    static final TapOwners NOBODY = new TapOwners() {
-        @Override
-        public OptionalLong user(String name) {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public OptionalLong group(String name) {
-            return OptionalLong.empty();
-        }
-    };
-
     private static final int NUMBER = 2;
 
     private final Map<List<String>, OptionalLong> known = new HashMap<>();
@@ -46,7 +33,6 @@ final class Accounts {
         return known.computeIfAbsent(List.of("getent", database, name), command -> number(call, command));
     }
 
-    /** Without an answer the owner stays unknown, which is no reason to read no link at all. */
     private static OptionalLong number(Call call, List<String> command) {
         try {
             ToolResult result = call.run("", command);

@@ -37,7 +37,7 @@ final class Iproute2NetlinkHandler implements NetlinkHandler {
         LinkWord word = new LinkWord();
         Shown shown = new Shown(options.namespace());
         this.links = new Links(shown, new Accounts(), new LinkSettings());
-        this.tables = new Tables(shown, links, new Locks());
+        this.tables = new Tables(shown, links);
         this.sysctls = new Sysctls(options.namespace(), links);
         this.requests = new Requests(options.namespace(), session, new Translation(word), links, sysctls);
         this.features = new Features(sysctls, word);

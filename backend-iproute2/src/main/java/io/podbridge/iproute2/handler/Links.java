@@ -1,14 +1,15 @@
 package io.podbridge.iproute2.handler;
 
 import io.podbridge.iproute2.json.LinkJson;
-import io.podbridge.iproute2.json.TapOwners;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.Command;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads links. All of them are listed each time, since that alone refreshes the names that a long-lived process remembers. */
 final class Links {
@@ -28,14 +29,13 @@ final class Links {
         return list(call, link -> true);
     }
 
-    /** A link that was renamed meanwhile has its settings elsewhere: then all is read again. */
+    /** Settings are found by name: those of a link that was renamed meanwhile may be another's, and all is read again. */
     List<Link> list(Call call, Predicate<Link> wanted) throws ToolException {
-        TapOwners owners = accounts.asking(call);
-        List<Link> links = LinkJson.read(SHOW.toString(), shown.json(call, SHOW), owners);
+        List<Link> links = brief(call);
         for (int tries = 0; tries < Shown.TRIES; tries++) {
             List<Link> complete = settings.fill(call, links.stream().filter(wanted).toList());
-            List<Link> after = LinkJson.read(SHOW.toString(), shown.json(call, SHOW), owners);
-            if (ids(links).equals(ids(after))) {
+            List<Link> after = brief(call);
+            if (!isRenamed(complete, after)) {
                 return complete;
             }
             links = after;
@@ -43,18 +43,20 @@ final class Links {
         throw shown.interrupted(SHOW);
     }
 
-    private static List<LinkId> ids(List<Link> links) {
-        return links.stream().map(Link::id).toList();
+    private static boolean isRenamed(List<Link> before, List<Link> after) {
+        Set<LinkId> ids = after.stream().map(Link::id).collect(Collectors.toSet());
+        Set<Integer> indices = after.stream().map(Link::index).collect(Collectors.toSet());
+        return before.stream().anyMatch(link -> indices.contains(link.index()) && !ids.contains(link.id()));
     }
 
-    /** {@return the links as one command tells them, without settings and without the owners of taps} */
+    /** {@return the links as one command tells them, without settings} */
     List<Link> brief(Call call) throws ToolException {
         return brief(call, SHOW);
     }
 
     /** The same, by the process of another command: each remembers names for itself. */
     List<Link> brief(Call call, Command show) throws ToolException {
-        return LinkJson.read(show.toString(), shown.json(call, show), Accounts.NOBODY);
+        return LinkJson.read(show.toString(), shown.json(call, show), accounts.asking(call));
     }
 
     Optional<Link> brief(Call call, LinkId link) throws ToolException {

@@ -3,6 +3,7 @@ package io.podbridge.iproute2.handler;
 import io.podbridge.iproute2.json.AddressJson;
 import io.podbridge.iproute2.json.NeighbourJson;
 import io.podbridge.iproute2.json.RouteJson;
+import io.podbridge.iproute2.json.RouteLocks;
 import io.podbridge.iproute2.json.UnreadableOutputException;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.netlink.model.InterfaceAddress;
@@ -23,12 +24,10 @@ final class Tables {
 
     private final Shown shown;
     private final Links links;
-    private final Locks locks;
 
-    Tables(Shown shown, Links links, Locks locks) {
+    Tables(Shown shown, Links links) {
         this.shown = shown;
         this.links = links;
-        this.locks = locks;
     }
 
     private interface Reading<T> {
@@ -51,8 +50,15 @@ final class Tables {
         String option = family == IpFamily.IPV4 ? "-4" : "-6";
         List<Link> known = links.brief(call, Command.of("ip", option, "link", "show"));
         Command show = Command.of("ip", option, "route", "show", "table", "all");
-        List<Route> routes = RouteJson.read(show.toString(), shown.json(call, show), family, known);
-        return locks.fill(call, show, routes);
+        String json = shown.json(call, show);
+        List<Route> routes = RouteJson.read(show.toString(), json, family, known);
+        return RouteLocks.areUntold(json) ? RouteLocks.apply(show.toString(), text(call, show), routes) : routes;
+    }
+
+    private static String text(Call call, Command show) throws ToolException {
+        List<String> words = new ArrayList<>(show.arguments());
+        words.addAll(1, List.of("-d", "-N"));
+        return call.run("", words).output();
     }
 
     /** Both families, and of each the proxies last. */

@@ -5,77 +5,62 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The encapsulation of a next hop. Before 6.15 its fields stand among those of the route, with the same names: {@code "encap"} and
- * what follows it, up to the way out.
+ * A next hop, or a route with one, parted into its encapsulation and the rest. Newer versions of ip(8) print an object for the
+ * encapsulation; older ones put its fields among the others, under names that those have too: they are what follows {@code "encap"}, up
+ * to the way out.
+ *
+ * @param rest the fields without the encapsulation
+ * @param encap the encapsulation in words; none if there is none
  */
-final class EncapJson {
-    static final String FIELD = "encap";
-    /** No {@code LWTUNNEL_ENCAP_*}: the kernel refuses it, so that a route with it cannot be made by mistake. */
-    static final int TOLD_IN_WORDS = 0xffff;
+record EncapJson(Fields rest, List<RawAttribute> encap) {
+    /** No {@code LWTUNNEL_ENCAP_*}: the kernel refuses it, so that nobody makes such a route by mistake. */
+    static final int TYPE_IN_WORDS = 0xffff;
 
+    private static final String ENCAP = "encap";
     private static final String TYPE = "encap_type";
-    private static final Set<String> WAY_OUT = Set.of("nhid", "via", "gateway", "dev", "protocol", "scope", "weight");
-    /** Encapsulations that always tell a {@code tos} of their own; a second one is the route's. */
-    private static final Set<String> WITH_TOS = Set.of("ip");
+    private static final Set<String> WAY_OUT = Set.of("via", "gateway", "dev", "table", "protocol", "scope", "weight");
 
-    private EncapJson() {}
-
-    static Optional<RawAttribute> read(Fields fields) {
-        if (!fields.has(FIELD)) {
-            return Optional.empty();
+    static EncapJson part(Fields fields) {
+        List<Map.Entry<String, Object>> rest = new ArrayList<>(fields.entries());
+        int at = indexOf(ENCAP, rest);
+        if (at < 0) {
+            return new EncapJson(fields, List.of());
         }
-        String words = section(fields).stream().map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(" "));
-        return Optional.of(new RawAttribute(TOLD_IN_WORDS, words.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** {@return the fields of the route alone} */
-    static Fields without(Fields fields) {
-        if (!fields.has(FIELD)) {
-            return fields;
+        if (rest.get(at).getValue() instanceof Fields object) {
+            String type = fields.text(TYPE).orElse("");
+            rest.removeIf(entry -> entry.getKey().equals(ENCAP) || entry.getKey().equals(TYPE));
+            return new EncapJson(fields.with(rest), List.of(inWords(type, object.entries())));
         }
-        List<Map.Entry<String, Object>> others = new ArrayList<>(fields.entries());
-        others.subList(start(fields), end(fields)).clear();
-        return fields.with(others);
+        String type = String.valueOf(rest.get(at).getValue());
+        List<Map.Entry<String, Object>> mixed = rest.subList(at + 1, end(type, at + 1, rest));
+        RawAttribute encap = inWords(type, mixed);
+        mixed.clear();
+        rest.remove(at);
+        return new EncapJson(fields.with(rest), List.of(encap));
     }
 
-    private static List<Map.Entry<String, Object>> section(Fields fields) {
-        return fields.entries().subList(start(fields), end(fields));
-    }
-
-    private static int start(Fields fields) {
-        int at = 0;
-        while (!isStart(fields.entries().get(at).getKey())) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isStart(String name) {
-        return name.equals(FIELD) || name.equals(TYPE);
-    }
-
-    private static int end(Fields fields) {
-        List<Map.Entry<String, Object>> entries = fields.entries();
-        int at = start(fields);
-        boolean ownTos = WITH_TOS.contains(String.valueOf(entries.get(at).getValue()));
-        boolean nested = false;
-        while (at < entries.size() && !WAY_OUT.contains(entries.get(at).getKey())) {
-            Map.Entry<String, Object> entry = entries.get(at);
-            if (entry.getKey().equals("tos")) {
-                if (nested || !ownTos) {
-                    break;
-                }
-                ownTos = false;
+    /** The type {@code ip} has a {@code tos} of its own, always; any other is the route's. */
+    private static int end(String type, int from, List<Map.Entry<String, Object>> entries) {
+        int tosLeft = type.equals("ip") ? 1 : 0;
+        for (int at = from; at < entries.size(); at++) {
+            String name = entries.get(at).getKey();
+            if (WAY_OUT.contains(name) || (name.equals("tos") && tosLeft-- == 0)) {
+                return at;
             }
-            nested |= entry.getKey().equals(FIELD) && entry.getValue() instanceof Fields;
-            at++;
         }
-        return at;
+        return entries.size();
+    }
+
+    private static int indexOf(String name, List<Map.Entry<String, Object>> entries) {
+        return entries.stream().map(Map.Entry::getKey).toList().indexOf(name);
+    }
+
+    private static RawAttribute inWords(String type, List<Map.Entry<String, Object>> entries) {
+        String words = entries.stream().map(entry -> " " + entry.getKey() + " " + entry.getValue()).collect(Collectors.joining());
+        return new RawAttribute(TYPE_IN_WORDS, (type + words).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -113,6 +113,12 @@ final class Fields {
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
+    /** {@return a number, or -1, which stands for one that is not known} */
+    OptionalInt integerOrUnknown(String name) {
+        boolean unknown = raw(name).filter(value -> value.equals(-1.0)).isPresent();
+        return unknown ? OptionalInt.of(-1) : integer(name);
+    }
+
     int integer(String name, int otherwise) {
         return integer(name).orElse(otherwise);
     }
@@ -124,18 +130,25 @@ final class Fields {
 
     private long number(String name, Object value, long largest) {
         double number = value instanceof Double plain ? plain : value instanceof String text ? parse(name, text) : Double.NaN;
-        if (!(number >= 0 && number <= largest)) {
+        if (!(number >= 0 && number <= largest && number == Math.rint(number))) {
             throw bad(name, "a number from 0 to " + largest + " was expected, not " + value);
         }
         return (long) number;
     }
 
-    /** {@return a time that may be over, which is 0} */
-    long seconds(String name) {
-        if (raw(name).filter(value -> value instanceof Double time && time < 0 && time >= Integer.MIN_VALUE).isPresent()) {
-            return 0;
+    /** {@return a time in seconds, which is 0 where it is over} */
+    OptionalLong seconds(String name) {
+        boolean over = raw(name).filter(value -> value instanceof Double time && time < 0).isPresent();
+        return over ? OptionalLong.of(0) : number(name);
+    }
+
+    /** {@return bits that ip(8) has no names for, as one of a list of names} */
+    int hexadecimal(String name, String text) {
+        try {
+            return Integer.parseUnsignedInt(text, 16);
+        } catch (NumberFormatException e) {
+            throw bad(name, "there is no \"" + text + "\"");
         }
-        return number(name).orElse(0);
     }
 
     private double parse(String name, String text) {
@@ -183,8 +196,12 @@ final class Fields {
         return new UnreadableOutputException(command, "at " + path + "." + name, problem);
     }
 
+    UnreadableOutputException outdated(String name, String problem) {
+        return UnreadableOutputException.outdated(command, "at " + path + "." + name, problem);
+    }
+
     @Override
     public String toString() {
-        return "an object";
+        return entries.toString();
     }
 }

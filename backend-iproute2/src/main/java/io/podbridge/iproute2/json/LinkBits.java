@@ -34,10 +34,6 @@ final class LinkBits {
         if (name.equals(NO_CARRIER) || name.equals(LOWER_IS_DOWN)) {
             return 0;
         }
-        try {
-            return Integer.parseUnsignedInt(name, 16);
-        } catch (NumberFormatException e) {
-            throw link.bad("flags", "there is no flag \"" + name + "\"");
-        }
+        return link.hexadecimal("flags", name);
     }
 }

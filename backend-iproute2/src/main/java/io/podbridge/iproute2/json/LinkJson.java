@@ -101,7 +101,8 @@ public final class LinkJson {
     private void peer(Link.Builder link) {
         fields.integer("link_index").ifPresent(index -> peer(link, index));
         names.index(fields, "link").ifPresent(link::peerIndex);
-        fields.integer("link_netnsid").ifPresent(link::peerNamespaceId);
+        // The other namespace has no number here once it is about to go.
+        fields.integerOrUnknown("link_netnsid").ifPresent(link::peerNamespaceId);
     }
 
     private static void peer(Link.Builder link, int index) {

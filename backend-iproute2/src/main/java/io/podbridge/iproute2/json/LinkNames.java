@@ -29,7 +29,7 @@ final class LinkNames {
             if (name.matches("if[1-9][0-9]{0,8}")) {
                 return Integer.valueOf(name.substring(2));
             }
-            throw fields.bad(field, "there was no link \"" + name + "\" when the links were listed");
+            throw fields.outdated(field, "there was no link \"" + name + "\" when the links were listed");
         });
     }
 }

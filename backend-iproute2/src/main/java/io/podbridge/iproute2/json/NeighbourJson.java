@@ -4,19 +4,22 @@ import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Neighbours, from {@code ip -j -N neigh show nud all} and {@code ip -j -N neigh show proxy}. Attributes that ip(8) does not know are
- * never told.
+ * Neighbours, from {@code ip -4 -j -N neigh show nud all}, {@code ip -4 -j -N neigh show proxy} and the same with {@code -6}. Attributes
+ * that ip(8) does not know are never told.
  */
 public final class NeighbourJson {
     private static final Map<String, Integer> FLAGS = Map.of("proxy", Neighbour.PROXY, "extern_learn",
             Neighbour.EXTERNALLY_LEARNED, "offload", 0x20, "router", 0x80);
     private static final List<String> STATES = List.of("INCOMPLETE", "REACHABLE", "STALE", "DELAY", "PROBE", "FAILED", "NOARP",
             "PERMANENT");
+    private static final int LARGEST_PROTOCOL = 255;
 
     private final Fields fields;
 
@@ -35,8 +38,7 @@ public final class NeighbourJson {
      */
     public static List<Neighbour> read(String command, String json, List<Link> links) {
         LinkNames names = LinkNames.of(links);
-        Map<Integer, Link> byIndex = new HashMap<>();
-        links.forEach(link -> byIndex.put(link.index(), link));
+        Map<Integer, Link> byIndex = links.stream().collect(Collectors.toMap(Link::index, Function.identity(), (a, b) -> a));
         return Output.objects(command, json).stream().map(fields -> new NeighbourJson(fields).neighbour(names, byIndex)).toList();
     }
 
@@ -44,17 +46,16 @@ public final class NeighbourJson {
         int index = fields.required("dev", names.index(fields, "dev"));
         IpAddress address = fields.required("dst", fields.value("dst", IpAddress::parse));
         Neighbour.Builder neighbour = Neighbour.builder(index, address).state(state()).flags(flags());
-        fields.value("lladdr", text -> layerAddress(text, links.get(index))).ifPresent(neighbour::hardwareAddress);
-        fields.number("protocol", 255).ifPresent(number -> neighbour.protocol((int) number));
+        Optional<Link> link = Optional.ofNullable(links.get(index));
+        fields.value("lladdr", text -> layerAddress(text, link)).ifPresent(neighbour::hardwareAddress);
+        fields.number("protocol", LARGEST_PROTOCOL).ifPresent(number -> neighbour.protocol((int) number));
         return neighbour.build();
     }
 
-    /** On a link without addresses ip(8) prints the byte that happens to follow. */
-    private static HardwareAddress layerAddress(String text, @org.jspecify.annotations.Nullable Link link) {
-        if (link != null && link.hardwareAddress().toBytes().length == 0) {
-            return link.hardwareAddress();
-        }
-        return LayerAddress.parse(text, link == null ? Link.ETHERNET : link.hardwareType());
+    /** On a link without addresses the neighbour's has no bytes, and ip(8) prints the byte that happens to follow. */
+    private static HardwareAddress layerAddress(String text, Optional<Link> link) {
+        return link.map(Link::hardwareAddress).filter(own -> own.toBytes().length == 0)
+                .orElseGet(() -> LayerAddress.parse(text, link.map(Link::hardwareType).orElse(Link.ETHERNET)));
     }
 
     private int flags() {
@@ -62,11 +63,7 @@ public final class NeighbourJson {
     }
 
     private int state() {
-        int bits = 0;
-        for (String name : fields.texts("state")) {
-            bits |= state(name);
-        }
-        return bits;
+        return fields.texts("state").stream().mapToInt(this::state).reduce(0, (a, b) -> a | b);
     }
 
     /** Zero is {@code NONE}; what has no name is a hexadecimal number. */
@@ -75,10 +72,6 @@ public final class NeighbourJson {
         if (at >= 0 || name.equals("NONE")) {
             return at >= 0 ? 1 << at : 0;
         }
-        try {
-            return Integer.parseInt(name, 16);
-        } catch (NumberFormatException e) {
-            throw fields.bad("state", "there is no state \"" + name + "\"");
-        }
+        return fields.hexadecimal("state", name);
     }
 }

@@ -49,21 +49,17 @@ final class Output {
     }
 
     private Object value(String path) throws IOException {
-        switch (reader.peek()) {
-            case BEGIN_ARRAY :
-                return list(path);
-            case BEGIN_OBJECT :
-                return new Fields(command, path, entries(path));
-            case BOOLEAN :
-                return reader.nextBoolean();
-            case NUMBER :
-                return Double.valueOf(reader.nextString());
-            case NULL :
+        return switch (reader.peek()) {
+            case BEGIN_ARRAY -> list(path);
+            case BEGIN_OBJECT -> new Fields(command, path, entries(path));
+            case BOOLEAN -> reader.nextBoolean();
+            case NUMBER -> Double.valueOf(reader.nextString());
+            case NULL -> {
                 reader.nextNull();
-                return Fields.NULL;
-            default :
-                return reader.nextString();
-        }
+                yield Fields.NULL;
+            }
+            default -> reader.nextString();
+        };
     }
 
     private List<Object> list(String path) throws IOException {

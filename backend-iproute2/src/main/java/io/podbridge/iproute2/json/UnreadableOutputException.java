@@ -4,15 +4,24 @@ package io.podbridge.iproute2.json;
 public final class UnreadableOutputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String command;
+    private final boolean outdated;
 
-    UnreadableOutputException(String command, String where, String problem) {
+    private UnreadableOutputException(String command, String where, String problem, boolean outdated) {
         super("cannot read the output of \"" + command + "\": " + where + ": " + problem);
-        this.command = command;
+        this.outdated = outdated;
     }
 
-    /** {@return the command that printed it} */
-    public String command() {
-        return command;
+    UnreadableOutputException(String command, String where, String problem) {
+        this(command, where, problem, false);
+    }
+
+    /** The namespace changed between two commands, of which one refers to what the other told. */
+    static UnreadableOutputException outdated(String command, String where, String problem) {
+        return new UnreadableOutputException(command, where, problem, true);
+    }
+
+    /** {@return whether the namespace has changed since an earlier command was run, so that running both again may help} */
+    public boolean isOutdated() {
+        return outdated;
     }
 }

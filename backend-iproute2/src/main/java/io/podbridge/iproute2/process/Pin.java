@@ -41,8 +41,11 @@ public final class Pin implements AutoCloseable {
         if (echo.equals(Optional.of(""))) {
             return new Pin(Optional.of(talk), file(talk.pid()));
         }
-        talk.close();
-        throw ToolException.refused(words(talk, echo, deadline));
+        try {
+            throw ToolException.refused(words(talk, echo, deadline));
+        } finally {
+            talk.close();
+        }
     }
 
     private static String words(Talk talk, Optional<String> first, Deadline deadline) throws ToolException {

@@ -29,6 +29,7 @@ final class Talk {
     private final Process process;
     /** An absent line is the end. */
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+    private boolean hasEnded;
 
     private Talk(String program, Process process) {
         this.program = program;
@@ -69,15 +70,20 @@ final class Talk {
     /** {@return the next line; absent at the end} */
     Optional<String> hear(Deadline deadline) throws ToolException {
         List<Optional<String>> next = new ArrayList<>();
+        if (hasEnded) {
+            return Optional.empty();
+        }
         if (Queues.drainUninterruptibly(lines, next, 1, deadline.left().toNanos(), TimeUnit.NANOSECONDS) == 0) {
             close();
             throw ToolException.timeout(program);
         }
+        hasEnded = next.get(0).isEmpty();
         return next.get(0);
     }
 
+    /** A process that has said its last is still there for a moment. */
     boolean isAlive() {
-        return process.isAlive();
+        return !hasEnded && process.isAlive();
     }
 
     long pid() {
@@ -86,6 +92,7 @@ final class Talk {
 
     /** Kills it, and waits until it is gone and lets go of what it held. */
     void close() {
+        hasEnded = true;
         process.destroyForcibly();
         try {
             Uninterruptibles.getUninterruptibly(process.onExit(), LAST_BREATH.toNanos(), TimeUnit.NANOSECONDS);
