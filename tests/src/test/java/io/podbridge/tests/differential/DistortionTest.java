@@ -4,12 +4,11 @@ import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.NetlinkRequest;
-import io.podbridge.panama.PanamaNetlinkHandlerProvider;
-import io.podbridge.testkit.contract.KernelNamespace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DistortionTest {
     private static final long SEED = 42;
 
-    private static Subject honest() {
-        return new Subject(KernelNamespace.create(new PanamaNetlinkHandlerProvider()), UnaryOperator.identity());
-    }
-
     private static Search search(Function<NetlinkRequest, Optional<NetlinkRequest>> distortion) {
-        Pairing pairing = new Pairing("honest", DistortionTest::honest, "distorted",
-                () -> new Subject(KernelNamespace.create(new PanamaNetlinkHandlerProvider()),
-                        handler -> new DistortedHandler(handler, distortion)));
-        return new Search(pairing, 100, true, Duration.ofMillis(300));
+        Pairing pairing = new Pairing("honest", () -> Subjects.fake(Set.of(), UnaryOperator.identity()), "distorted",
+                () -> Subjects.fake(Set.of(), handler -> new DistortedHandler(handler, distortion)));
+        return new Search(pairing, 100, true, Duration.ZERO);
     }
 
     private static Report found(Search search) throws Exception {

@@ -51,7 +51,7 @@ final class Entries {
                 .with("flags", "0x" + Integer.toHexString(address.flags().bits()))
                 .with("valid", Normalisation.lifetime(address.validLifetime()))
                 .with("preferred", Normalisation.lifetime(address.preferredLifetime())).with("metric", address.metric())
-                .with("protocol", address.protocol());
+                .with("made by", address.protocol());
     }
 
     /** The kernel makes its own routes when carriers come, in no certain order, so the link tells them apart. */

@@ -8,7 +8,10 @@ import io.podbridge.netlink.request.NeighbourReplace;
 import io.podbridge.netlink.request.NetlinkRequest;
 import java.util.List;
 
-/** Permanent neighbours, proxies, and those learned elsewhere. */
+/**
+ * Permanent neighbours, proxies, and those learned elsewhere. On a link without a carrier only permanent ones: the others go with each
+ * news of a carrier that is lost, and how many of them come is chance.
+ */
 final class NeighbourRequests implements RequestSource {
     @Override
     public NetlinkRequest next(Scene scene) {
@@ -18,11 +21,11 @@ final class NeighbourRequests implements RequestSource {
         }
         LinkId link = scene.link();
         Neighbour.Builder neighbour = Neighbour.builder(link.index(), scene.gateway(scene.family()));
-        if (scene.dice().chance(25)) {
+        if (scene.hasCarrier(link) && scene.dice().chance(25)) {
             neighbour.flags(Neighbour.PROXY);
         } else {
             neighbour.hardwareAddress(HardwareAddress.of(scene.dice().oneOf(Scenery.MACS)))
-                    .state(scene.dice().chance(80) ? Neighbour.PERMANENT : Neighbour.NOARP)
+                    .state(scene.hasCarrier(link) && scene.dice().chance(30) ? Neighbour.NOARP : Neighbour.PERMANENT)
                     .flags(scene.dice().chance(10) ? Neighbour.EXTERNALLY_LEARNED : 0);
         }
         return scene.dice().chance(15) ? new NeighbourDelete(link, neighbour.build()) : new NeighbourReplace(link, neighbour.build());

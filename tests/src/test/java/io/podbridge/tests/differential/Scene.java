@@ -71,6 +71,10 @@ record Scene(World world, Dice dice) {
         return world.links().stream().anyMatch(link -> link.index() == id.index() && link.master().isPresent());
     }
 
+    boolean hasCarrier(LinkId id) {
+        return world.links().stream().anyMatch(link -> link.index() == id.index() && link.hasCarrier());
+    }
+
     private boolean isTaken(String name) {
         return world.links().stream().anyMatch(link -> link.name().equals(name) || link.altNames().contains(name));
     }
