@@ -89,12 +89,7 @@ final class AddressRoutes4 {
                 : Optional.of(address);
     }
 
-    /** A route cannot have a multicast address as source. */
     private void make(RouteType type, IpPrefix destination, KernelAddress primary, long metric) {
-        boolean usable = type.equals(RouteType.LOCAL) || netns.fib4().typeOf(primary.local()).equals(RouteType.LOCAL);
-        if (!usable) {
-            return;
-        }
         Fib4Route made = route(type, destination, primary, metric);
         try {
             netns.fib4().append(made);

@@ -98,25 +98,11 @@ final class AddressRoutes6 {
     void modified(KernelAddress address, boolean hadRoute) {
         boolean wantsRoute = !address.has(AddressFlags.NOPREFIXROUTE);
         if (wantsRoute) {
-            if (!hadRoute || !keepsPrefixRoute(address)) {
-                dropPrefixRoutes(address);
-                addPrefix(address);
-            }
+            dropPrefixRoutes(address);
+            addPrefix(address);
         } else if (hadRoute && isLastOfItsSubnet(address)) {
             dropPrefixRoutes(address);
         }
-    }
-
-    /** As {@code modify_prefix_route}: a route of the same metric stays in its place. */
-    private boolean keepsPrefixRoute(KernelAddress address) {
-        Route wanted = prefixRoute(address);
-        Optional<Fib6Route> there = prefixRoutes(address).stream().findFirst();
-        there.filter(route -> route.metric() == wanted.metric().orElse(0)).ifPresent(route -> route.expiry = expiry(address));
-        return there.filter(route -> route.metric() == wanted.metric().orElse(0)).isPresent();
-    }
-
-    private List<Fib6Route> prefixRoutes(KernelAddress address) {
-        return kernels(address.device, address.given.prefix().network(), Route.MAIN_TABLE);
     }
 
     /** As {@code ipv6_del_addr}. */
@@ -140,12 +126,8 @@ final class AddressRoutes6 {
     }
 
     private void drop(Device device, IpPrefix destination, long table) {
-        kernels(device, destination, table).stream().findFirst().ifPresent(netns.fib6()::remove);
-    }
-
-    private List<Fib6Route> kernels(Device device, IpPrefix destination, long table) {
-        return netns.fib6().at(table, route -> route.given.destination().equals(destination) && route.leavesThrough(device)
-                && !route.takesSiblings() && isKernels(route));
+        netns.fib6().at(table, route -> route.given.destination().equals(destination) && route.leavesThrough(device)
+                && !route.takesSiblings() && isKernels(route)).stream().findFirst().ifPresent(netns.fib6()::remove);
     }
 
     private static boolean isKernels(Fib6Route route) {

@@ -31,6 +31,7 @@ final class Fib4 {
     Fib4(Netns netns) {
         this.netns = netns;
         this.rules = netns.rules();
+        List.of(Route.LOCAL_TABLE, Route.MAIN_TABLE).forEach(this::table);
     }
 
     /** {@return all routes, in the order of a dump: the tables hang in 256 buckets, the newest of a bucket first} */

@@ -35,6 +35,7 @@ final class Fib6 {
     Fib6(Netns netns) {
         this.netns = netns;
         this.rules = netns.rules();
+        List.of(Route.LOCAL_TABLE, Route.MAIN_TABLE).forEach(this::table);
     }
 
     List<Route> report() {
@@ -70,7 +71,7 @@ final class Fib6 {
     void append(Fib6Route route) {
         List<Fib6Route> beside = beside(route);
         for (Fib6Route other : beside) {
-            if (other.hops.stream().anyMatch(route.hops.get(0)::leadsTheSameWay)) {
+            if (other.hops.stream().anyMatch(route.hops.get(0)::isSame)) {
                 other.expiry = other.expiry.isPresent() ? route.expiry : other.expiry;
                 throw KernelRefusal.of("EEXIST");
             }

@@ -171,7 +171,7 @@ final class Ipv6 {
         Optional<KernelAddress> found = device.ipv6.orElseThrow().addresses.stream()
                 .filter(address -> address.given.prefix().equals(wanted.prefix())).findFirst();
         KernelRefusal.when(found.isEmpty() && rules.hold(KernelRule.MISSING_IPV6_ADDRESS_IS_NOT_AVAILABLE), "EADDRNOTAVAIL",
-                "address not found");
+                "ipv6: address not found");
         found.ifPresent(this::remove);
     }
 
@@ -205,6 +205,7 @@ final class Ipv6 {
     void carrierChanged(Device device) {
         if (!isReady(device)) {
             netns.fib6().carrierLost(device);
+            netns.neighbours().carrierLost(device, IpFamily.IPV6);
             return;
         }
         device.ipv6.filter(ipv6 -> !ipv6.isDisabled()).ifPresent(ipv6 -> {
@@ -220,7 +221,7 @@ final class Ipv6 {
     private void configure(Device device, Ipv6Device ipv6) {
         ipv6.ready = true;
         if (device.isLoopback()) {
-            addKernels(device, ipv6, LOOPBACK, false);
+            addKernels(device, ipv6, LOOPBACK);
         } else {
             addressRoutes.addMulticast(device);
             addLinkLocal(device, ipv6);
@@ -235,17 +236,17 @@ final class Ipv6 {
                 ? LinkLocal.of(device, ipv6.addrGenMode(), netns.machine().random())
                 : Optional.empty();
         address.ifPresent(made -> addKernels(device, ipv6, InterfaceAddress.builder(device.index, new IpPrefix(made, 64))
-                .scope(Scope.LINK).protocol(KERNEL_LINK_LOCAL).flags(new AddressFlags(AddressFlags.TENTATIVE)).build(), true));
+                .scope(Scope.LINK).protocol(KERNEL_LINK_LOCAL).flags(new AddressFlags(AddressFlags.TENTATIVE)).build()));
     }
 
-    private void addKernels(Device device, Ipv6Device ipv6, InterfaceAddress given, boolean withPrefix) {
+    private void addKernels(Device device, Ipv6Device ipv6, InterfaceAddress given) {
         if (ipv6.addresses.stream().anyMatch(own -> own.local().equals(given.address()))) {
             return;
         }
         KernelAddress made = new KernelAddress(device, given, netns.machine().time().now());
         made.set(AddressFlags.PERMANENT, true);
         link(ipv6, made);
-        if (withPrefix) {
+        if (!device.isLoopback()) {
             addressRoutes.addPrefix(made);
         }
         probe(made);
@@ -272,7 +273,9 @@ final class Ipv6 {
     /** IPv6 needs packets of 1280 bytes, and is not there without. */
     void mtuChanged(Device device) {
         if (device.mtu < LEAST_MTU) {
-            if (device.ipv6.isPresent() && rules.hold(KernelRule.IPV6_NEEDS_AN_MTU_OF_1280)) {
+            if (device.isLoopback()) {
+                down(device);
+            } else if (rules.hold(KernelRule.IPV6_NEEDS_AN_MTU_OF_1280)) {
                 end(device);
             }
         } else if (device.ipv6.isEmpty()) {
@@ -280,19 +283,6 @@ final class Ipv6 {
             up(device);
         } else {
             netns.fib6().mtuChanged(device);
-        }
-    }
-
-    /** {@code addr_gen_mode} was written, as a setting and not by netlink ({@code addrconf_init_auto_addrs}): at once, carrier or not. */
-    void addrGenModeWritten(Device device, Ipv6Device ipv6) {
-        if (ipv6.isDisabled()) {
-            return;
-        }
-        if (device.isLoopback()) {
-            addKernels(device, ipv6, LOOPBACK, false);
-        } else {
-            addressRoutes.addMulticast(device);
-            addLinkLocal(device, ipv6);
         }
     }
 

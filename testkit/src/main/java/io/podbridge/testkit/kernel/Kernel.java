@@ -140,7 +140,7 @@ public final class Kernel {
      */
     public Optional<KernelCall> call(NetlinkRequest request) {
         if (request instanceof LinkAdd add) {
-            return Optional.of(new KernelCall(guarded(maker.parts(add)), () -> maker.end(add)));
+            return Optional.of(guarded(maker.call(add)));
         }
         if (request instanceof LinkSet set) {
             boolean known = set.changes().stream().allMatch(changes::knows)
@@ -164,12 +164,14 @@ public final class Kernel {
     }
 
     private KernelCall simple(List<Runnable> parts) {
-        return new KernelCall(guarded(parts), () -> {});
+        return guarded(new KernelCall(parts, () -> {}));
     }
 
     /** Who lacks the capability may do nothing. */
-    private List<Runnable> guarded(List<Runnable> parts) {
-        return netns.machine().has(Feature.NET_ADMIN) ? parts : List.of(() -> KernelRefusal.when(true, "EPERM"));
+    private KernelCall guarded(KernelCall call) {
+        return netns.machine().has(Feature.NET_ADMIN)
+                ? call
+                : new KernelCall(List.of(() -> KernelRefusal.when(true, "EPERM")), () -> {});
     }
 
     private List<Runnable> parts(LinkSet set) {

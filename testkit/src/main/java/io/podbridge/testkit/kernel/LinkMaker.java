@@ -28,53 +28,57 @@ final class LinkMaker {
     }
 
     /** What is done one after the other, and could stop between: the link itself, then what it has besides. */
-    List<Runnable> parts(LinkAdd add) {
+    KernelCall call(LinkAdd add) {
+        Making making = new Making(add);
         List<Runnable> parts = new ArrayList<>();
+        parts.add(making::begin);
         if (add.tap().isPresent()) {
-            parts.add(() -> taps.make(add, add.tap().get()));
-            add.mac().ifPresent(mac -> parts.add(later(add, new LinkChange.Mac(mac))));
-            add.mtu().ifPresent(mtu -> parts.add(later(add, new LinkChange.Mtu(mtu))));
-        } else {
-            parts.add(() -> make(add));
+            add.mac().ifPresent(mac -> parts.add(() -> making.change(new LinkChange.Mac(mac))));
+            add.mtu().ifPresent(mtu -> parts.add(() -> making.change(new LinkChange.Mtu(mtu))));
         }
         if (add.isUp() && rules.hold(KernelRule.LINK_CAN_BE_UP_FROM_THE_START)) {
-            parts.add(later(add, new LinkChange.Up()));
+            parts.add(() -> making.change(new LinkChange.Up()));
         }
-        return parts;
+        return new KernelCall(parts, making::end);
     }
 
-    /** What a tap that is being made still needs of its maker's process; over when that lets go of it. */
-    void end(LinkAdd add) {
-        if (add.tap().isPresent()) {
-            taps.letGo();
-        }
-    }
+    /** A link on its way. */
+    private final class Making {
+        private final LinkAdd add;
+        private Optional<Device> made = Optional.empty();
 
-    private Runnable later(LinkAdd add, LinkChange change) {
-        return () -> {
-            Device made = netns.links().names().find(add.name()).orElseThrow();
+        private Making(LinkAdd add) {
+            this.add = add;
+        }
+
+        private void begin() {
+            made = Optional.of(add.tap().isPresent() ? taps.make(add, add.tap().get()) : make(add));
+        }
+
+        private void change(LinkChange change) {
+            Device device = made.orElseThrow();
             try {
-                changes.apply(made, change);
+                changes.apply(device, change);
             } catch (KernelRefusal refusal) {
                 if (rules.hold(KernelRule.LINK_THAT_CANNOT_BE_FINISHED_IS_NOT_LEFT)) {
-                    netns.links().unregister(made);
+                    netns.links().unregister(device);
+                    made = Optional.empty();
                 }
                 throw refusal;
             }
-        };
+        }
+
+        private void end() {
+            made.filter(device -> device.tun.isPresent()).ifPresent(taps::letGo);
+        }
     }
 
-    private void make(LinkAdd add) {
+    private Device make(LinkAdd add) {
         DeviceKind kind = kind(add.kind());
-        add.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
-        // The driver of veth is asked whether it likes what is wanted before anybody looks whether it is there.
-        if (kind == DeviceKind.VETH) {
-            add.mtu().ifPresent(mtu -> LinkChanges.checkMtu(rules, kind, mtu));
-            add.peer().flatMap(VethPeer::mac).ifPresent(mac -> LinkChanges.checkMac(rules, mac));
-        }
+        validate(kind, add);
         refuseTaken(add);
         add.mtu().ifPresent(mtu -> LinkChanges.checkMtu(rules, kind, mtu));
-        Optional<Device> peer = kind == DeviceKind.VETH ? Optional.of(makePeer(add.peer().orElseGet(this::anyPeer))) : Optional.empty();
+        Optional<Device> peer = kind == DeviceKind.VETH ? Optional.of(makePeer(add)) : Optional.empty();
         Device made;
         try {
             made = netns.links().register(add.name(), kind, add.index().orElse(0));
@@ -84,6 +88,7 @@ final class LinkMaker {
         }
         furnish(made, add);
         peer.ifPresent(end -> connect(made, end));
+        return made;
     }
 
     private DeviceKind kind(LinkKind wanted) {
@@ -95,6 +100,13 @@ final class LinkMaker {
         KernelRefusal.when((kind.isEmpty() || lacking) && (lacking || rules.hold(KernelRule.UNKNOWN_KIND_IS_UNSUPPORTED)), "EOPNOTSUPP",
                 "Unknown device type");
         return kind.orElse(DeviceKind.BRIDGE);
+    }
+
+    /** What a driver looks at before it is asked whether the link is there already; a veth looks at its MTU too, and says nothing. */
+    private void validate(DeviceKind kind, LinkAdd add) {
+        add.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
+        boolean outOfRange = add.mtu().isPresent() && (add.mtu().getAsInt() < kind.minMtu() || add.mtu().getAsInt() > kind.maxMtu);
+        KernelRefusal.when(kind == DeviceKind.VETH && outOfRange, "EINVAL");
     }
 
     /** rtnetlink takes an index, or else a name, for the link that is meant; with {@code NLM_F_EXCL} it must not be there. */
@@ -131,8 +143,12 @@ final class LinkMaker {
         return new VethPeer("veth" + number, OptionalInt.empty(), Optional.empty());
     }
 
-    private Device makePeer(VethPeer wanted) {
-        Device end = netns.links().register(wanted.name(), DeviceKind.VETH, wanted.index().orElse(0));
+    /** The index of the second end counts only where that of the first is chosen too. */
+    private Device makePeer(LinkAdd add) {
+        VethPeer wanted = add.peer().orElseGet(this::anyPeer);
+        wanted.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
+        Device end = netns.links().register(wanted.name(), DeviceKind.VETH,
+                add.index().isPresent() ? wanted.index().orElse(0) : 0);
         wanted.mac().filter(mac -> rules.hold(KernelRule.VETH_PEER_HAS_WHAT_WAS_CHOSEN)).ifPresent(mac -> choose(end, mac));
         return end;
     }

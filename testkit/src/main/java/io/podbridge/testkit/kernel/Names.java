@@ -41,9 +41,9 @@ final class Names {
     }
 
     void deleteAlternative(Device device, String name) {
-        boolean there = names.containsKey(name) || alternatives.containsKey(name);
+        boolean there = device.altNames.contains(name);
+        KernelRefusal.when(!there && (names.containsKey(name) || alternatives.containsKey(name)), "EINVAL");
         KernelRefusal.when(!there && rules.hold(KernelRule.MISSING_ALTNAME_IS_NOT_FOUND), "ENOENT");
-        KernelRefusal.when(there && !device.altNames.contains(name), "EINVAL");
         device.altNames.remove(name);
         if (rules.hold(KernelRule.DELETED_ALTNAME_IS_FREE)) {
             alternatives.remove(name, device);

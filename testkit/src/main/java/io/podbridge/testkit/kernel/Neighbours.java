@@ -37,27 +37,26 @@ final class Neighbours {
 
     /** As {@code neigh_add}. */
     void replace(Device device, Neighbour wanted) {
+        Place place = new Place(device, wanted.address());
         if (wanted.isProxy() && rules.hold(KernelRule.PROXIES_STAND_APART)) {
-            proxies.put(new Place(device, wanted.address()), Neighbour.builder(device.index, wanted.address()).flags(wanted.flags()).build());
+            proxies.put(place, Neighbour.builder(device.index, wanted.address()).flags(wanted.flags()).build());
             return;
         }
         boolean ipv6 = wanted.address().family() == IpFamily.IPV6;
+        if (!ipv6 && device.isLoopback() && !wanted.address().isUnspecified()) {
+            // All neighbours of the loopback are one, as arp_constructor has it.
+            replace(device, wanted.toBuilder().address(IpAddress.unspecified(IpFamily.IPV4)).build());
+            return;
+        }
         KernelRefusal.when(ipv6 && device.ipv6.map(Ipv6Device::isDisabled).orElse(true), "EINVAL", "IPv6 is disabled on this device");
-        Place place = new Place(device, resolved(device, wanted.address()));
         boolean keeps = !entries.containsKey(place) || rules.hold(KernelRule.NEIGHBOUR_IS_REPLACED);
         if (keeps) {
-            entries.put(place, taken(place, wanted));
+            entries.put(place, taken(device, wanted));
         }
     }
 
-    /** As {@code arp_constructor}: on the loopback all IPv4 addresses are one. */
-    private static IpAddress resolved(Device device, IpAddress address) {
-        boolean one = device.isLoopback() && address.family() == IpFamily.IPV4;
-        return one ? IpAddress.unspecified(IpFamily.IPV4) : address;
-    }
-
-    private Neighbour taken(Place place, Neighbour wanted) {
-        Neighbour.Builder taken = Neighbour.builder(place.device().index, place.address());
+    private Neighbour taken(Device device, Neighbour wanted) {
+        Neighbour.Builder taken = Neighbour.builder(device.index, wanted.address());
         taken.state(rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_STATE) ? wanted.state() : STATELESS);
         taken.flags(rules.hold(KernelRule.NEIGHBOUR_LEARNED_OUTSIDE_SAYS_SO) ? wanted.flags() & Neighbour.EXTERNALLY_LEARNED : 0);
         wanted.hardwareAddress().filter(address -> rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_MAC)).ifPresent(taken::hardwareAddress);
@@ -94,6 +93,11 @@ final class Neighbours {
             entries.keySet().removeIf(place -> place.isOf(device, family));
         }
         proxies.keySet().removeIf(place -> place.isOf(device, family));
+    }
+
+    /** As {@code neigh_carrier_down}: only what is permanent stays. */
+    void carrierLost(Device device, IpFamily family) {
+        entries.entrySet().removeIf(entry -> entry.getKey().isOf(device, family) && (entry.getValue().state() & Neighbour.PERMANENT) == 0);
     }
 
     /** As {@code neigh_changeaddr}: what was found under the old address may not find back; proxies resolve nothing. */

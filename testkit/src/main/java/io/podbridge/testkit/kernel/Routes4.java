@@ -45,14 +45,12 @@ final class Routes4 {
                 "Gateway, device and multipath can not be specified for this route type");
         KernelRefusal.when(route.nextHops().isEmpty() && (!error || !rules.hold(KernelRule.BLACKHOLE_NEEDS_NO_LINK)), "ENODEV");
         List<Hop> hops = route.nextHops().stream().map(hop -> hop(route, hop)).toList();
-        if (!error) {
-            checkSource(route);
-        }
+        checkSource(route);
         return new Fib4Route(route, hops);
     }
 
-    private static void checkPrefix(Route route) {
-        KernelRefusal.when(!route.destination().network().equals(route.destination()), "EINVAL",
+    private static void checkPrefix(Route wanted) {
+        KernelRefusal.when(!wanted.destination().network().equals(wanted.destination()), "EINVAL",
                 "Invalid prefix for given prefix length");
     }
 
@@ -150,8 +148,8 @@ final class Routes4 {
 
     /** As {@code fib_table_delete}: what is given must fit. */
     void delete(Route wanted) {
-        checkPrefix(wanted);
         KernelRefusal.when(!netns.fib4().hasTable(wanted.table()), "ESRCH", "FIB table does not exist");
+        checkPrefix(wanted);
         boolean found = netns.fib4().delete(wanted.table(), route -> fits(wanted, route));
         KernelRefusal.when(!found && rules.hold(KernelRule.MISSING_IPV4_ROUTE_IS_NOT_FOUND), "ESRCH");
     }
@@ -159,7 +157,7 @@ final class Routes4 {
     private boolean fits(Route wanted, Fib4Route route) {
         Route given = route.given;
         return given.destination().equals(wanted.destination()) && given.tos() == wanted.tos()
-                && given.type().equals(wanted.type()) && (wanted.scope().equals(Scope.NOWHERE) || given.scope().equals(wanted.scope()))
+                && given.type().equals(wanted.type()) && given.scope().equals(wanted.scope())
                 && (wanted.preferredSource().isEmpty() || wanted.preferredSource().equals(given.preferredSource()))
                 && (wanted.protocol().number() == 0 || wanted.protocol().equals(given.protocol()))
                 && (wanted.metric().orElse(0) == 0 || wanted.metric().getAsLong() == route.priority())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
@@ -59,7 +58,7 @@ final class Routes6 {
         KernelRefusal.when(wanted.nextHopId().isPresent(), "EINVAL", "Nexthop id does not exist");
         Route route = given(metrics.taken(wanted));
         List<Hop> hops = new ArrayList<>();
-        if (rejects(route)) {
+        if (route.type().number() >= FIRST_REJECTING_TYPE) {
             hops.add(rejecting());
         } else {
             boolean several = wanted.nextHops().size() > 1;
@@ -67,9 +66,7 @@ final class Routes6 {
             KernelRefusal.when(hops.isEmpty(), "ENODEV");
         }
         checkSource(route, hops.get(0));
-        KernelRefusal.when(IntStream.range(0, hops.size()).anyMatch(i -> hops.subList(0, i).stream().anyMatch(hops.get(i)::leadsTheSameWay)),
-                "EEXIST");
-        Optional<Instant> expiry = wanted.expiresSeconds().isPresent() && !rejects(route)
+        Optional<Instant> expiry = wanted.expiresSeconds().isPresent()
                 ? Optional.of(netns.machine().time().now().plusSeconds(wanted.expiresSeconds().getAsLong()))
                 : Optional.empty();
         return new Fib6Route(route, hops, expiry);
@@ -77,7 +74,7 @@ final class Routes6 {
 
     /** Scope says nothing in IPv6, and the bits behind a prefix are cleared. */
     private Route given(Route wanted) {
-        int preference = rejects(wanted) ? 0 : wanted.preference().orElse(0);
+        int preference = wanted.preference().orElse(0);
         boolean known = (preference == 1 || preference == 3) && rules.hold(KernelRule.ROUTER_PREFERENCE_IS_KEPT);
         Route.Builder given = Route.builder(wanted.destination().network()).type(wanted.type()).table(wanted.table())
                 .protocol(wanted.protocol().number() == 0 ? RouteProtocol.BOOT : wanted.protocol()).scope(Scope.UNIVERSE)
@@ -88,10 +85,6 @@ final class Routes6 {
         OptionalLong metric = wanted.metric();
         boolean chosen = metric.isPresent() && metric.getAsLong() != 0;
         return given.metric(chosen ? metric.getAsLong() : rules.hold(KernelRule.IPV6_ROUTE_METRIC_IS_1024) ? USER_METRIC : 0).build();
-    }
-
-    private static boolean rejects(Route route) {
-        return route.type().number() >= FIRST_REJECTING_TYPE;
     }
 
     /** What takes no packets on is kept at the loopback. */

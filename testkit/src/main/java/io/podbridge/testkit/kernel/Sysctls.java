@@ -61,14 +61,21 @@ final class Sysctls {
         List<String> path = key.segments();
         boolean ofLink = path.size() == LINK_SEGMENTS && path.get(0).equals("net") && path.get(2).equals("conf");
         if (!ofLink) {
-            return Optional.of(new Place(ofNamespace, String.join("/", path), Optional.empty()));
+            return Optional.of(new Place(ofNamespace, String.join("/", path), false, List.of()));
         }
         boolean ipv6 = path.get(1).equals("ipv6");
         if (key.link().isEmpty() && OF_ALL_AND_NEW_LINKS.contains(path.get(3))) {
             boolean all = path.get(3).equals("all");
-            return Optional.of(new Place(ipv6 ? all ? allIpv6 : newIpv6 : all ? allIpv4 : newIpv4, path.get(4), Optional.empty()));
+            return Optional.of(new Place(ofAll(ipv6, all), path.get(4), ipv6 && all, List.of()));
         }
-        return device(key).flatMap(device -> settings(device, ipv6).map(own -> new Place(own, path.get(4), Optional.of(device))));
+        return device(key).flatMap(device -> settings(device, ipv6).map(own -> new Place(own, path.get(4), false, List.of(device))));
+    }
+
+    private Map<String, String> ofAll(boolean ipv6, boolean all) {
+        if (ipv6) {
+            return all ? allIpv6 : newIpv6;
+        }
+        return all ? allIpv4 : newIpv4;
     }
 
     /** A link's setting is found by its index, whatever it is called by now. */
@@ -87,11 +94,14 @@ final class Sysctls {
     private final class Place {
         private final Map<String, String> settings;
         private final String name;
-        private final Optional<Device> device;
+        /** Whether it is that of all links, which IPv6 gives on to each of them. */
+        private final boolean ofAll;
+        private final List<Device> device;
 
-        private Place(Map<String, String> settings, String name, Optional<Device> device) {
+        private Place(Map<String, String> settings, String name, boolean ofAll, List<Device> device) {
             this.settings = settings;
             this.name = name;
+            this.ofAll = ofAll;
             this.device = device;
         }
 
@@ -100,12 +110,8 @@ final class Sysctls {
         }
 
         private void write(String value) {
-            boolean changes = !value.equals(settings.get(name));
             if (netns.rules().hold(KernelRule.SETTING_IS_READ_AS_IT_WAS_WRITTEN)) {
                 settings.put(name, value);
-            }
-            if (name.equals("addr_gen_mode") && changes) {
-                device.ifPresent(link -> link.ipv6.ifPresent(ipv6 -> netns.ipv6().addrGenModeWritten(link, ipv6)));
             }
             if (name.equals("disable_ipv6")) {
                 ipv6Disabled(value);
@@ -113,10 +119,10 @@ final class Sysctls {
         }
 
         private void ipv6Disabled(String value) {
-            if (settings == allIpv6) {
+            if (ofAll) {
                 newIpv6.put(name, value);
             }
-            List<Device> concerned = settings == allIpv6 ? netns.links().all() : device.stream().toList();
+            List<Device> concerned = ofAll ? netns.links().all() : device;
             concerned.forEach(link -> link.ipv6.ifPresent(ipv6 -> {
                 ipv6.settings.put(name, value);
                 netns.ipv6().disabledChanged(link, ipv6);

@@ -19,15 +19,13 @@ final class Taps {
 
     private final Netns netns;
     private final Rules rules;
-    /** The one that is being made. */
-    private Optional<Device> attached = Optional.empty();
 
     Taps(Netns netns) {
         this.netns = netns;
         this.rules = netns.rules();
     }
 
-    void make(LinkAdd add, TapOptions options) {
+    Device make(LinkAdd add, TapOptions options) {
         KernelRefusal.when(!netns.machine().has(Feature.TAP), "ENOENT", NO_DEVICE);
         boolean nameTaken = netns.links().names().isTaken(add.name());
         KernelRefusal.when(nameTaken && rules.hold(KernelRule.TAKEN_TAP_NAME_IS_REFUSED), "EBUSY", NAME_TAKEN);
@@ -37,7 +35,7 @@ final class Taps {
         Device tap = netns.links().register(add.name(), DeviceKind.TAP,
                 indexTaken || !rules.hold(KernelRule.TAP_TAKES_THE_CHOSEN_INDEX) ? 0 : index);
         tap.tun = Optional.of(device(options));
-        attached = Optional.of(tap);
+        return tap;
     }
 
     private TunDevice device(TapOptions options) {
@@ -54,10 +52,9 @@ final class Taps {
     }
 
     /** The process that made it closes its file. */
-    void letGo() {
-        attached.filter(link -> rules.hold(KernelRule.TAP_NEEDS_A_PROCESS_FOR_ITS_CARRIER))
-                .filter(tap -> netns.links().byIndex(tap.index).filter(tap::equals).isPresent())
-                .ifPresent(tap -> netns.machine().linkWatch().carrier(tap, false));
-        attached = Optional.empty();
+    void letGo(Device tap) {
+        if (rules.hold(KernelRule.TAP_NEEDS_A_PROCESS_FOR_ITS_CARRIER)) {
+            netns.machine().linkWatch().carrier(tap, false);
+        }
     }
 }
