@@ -20,8 +20,8 @@ final class Fib4 {
     /** Of one table: by the address, of one address the longest prefix first, then by type of service and metric. */
     private static final Comparator<Fib4Route> IN_TABLE = Comparator
             .comparing((Fib4Route route) -> route.given.destination().address())
-            .thenComparing(route -> -route.given.destination().length()).thenComparing(route -> -route.given.tos())
-            .thenComparing(Fib4Route::priority);
+            .thenComparingInt(route -> -route.given.destination().length()).thenComparingInt(route -> -route.given.tos())
+            .thenComparingLong(Fib4Route::priority);
 
     private final Netns netns;
     private final Rules rules;
@@ -31,14 +31,13 @@ final class Fib4 {
     Fib4(Netns netns) {
         this.netns = netns;
         this.rules = netns.rules();
-        List.of(Route.LOCAL_TABLE, Route.MAIN_TABLE).forEach(this::table);
     }
 
     /** {@return all routes, in the order of a dump: the tables hang in 256 buckets, the newest of a bucket first} */
     List<Route> report() {
         List<Long> numbers = new ArrayList<>(tables.keySet());
         Collections.reverse(numbers);
-        numbers.sort(Comparator.comparing(number -> number & 0xff));
+        numbers.sort(Comparator.comparingLong(number -> number & 0xff));
         return numbers.stream().flatMap(number -> table(number).stream()).map(Fib4Route::report).toList();
     }
 
@@ -50,7 +49,16 @@ final class Fib4 {
         return tables.containsKey(number);
     }
 
+    /** As {@code fib_new_table}: a table is there once somebody wanted to put something into it, and with the local one the main one. */
+    void open(long number) {
+        if (number == Route.LOCAL_TABLE) {
+            table(Route.MAIN_TABLE);
+        }
+        table(number);
+    }
+
     private void insert(Fib4Route route) {
+        open(route.given.table());
         List<Fib4Route> table = table(route.given.table());
         int at = table.size();
         while (at > 0 && IN_TABLE.compare(table.get(at - 1), route) > 0) {
@@ -104,8 +112,8 @@ final class Fib4 {
                 .filter(route -> route.given.tos() == 0 && route.given.scope().number() >= leastScope)
                 .filter(route -> route.hops.isEmpty() || route.hops.stream()
                         .anyMatch(hop -> !hop.has(Hop.DEAD) && (through.isEmpty() || hop.leavesThrough(through.get()))))
-                .min(Comparator.comparing((Fib4Route route) -> -route.given.destination().length())
-                        .thenComparing(Fib4Route::priority));
+                .min(Comparator.comparingInt((Fib4Route route) -> -route.given.destination().length())
+                        .thenComparingLong(Fib4Route::priority));
     }
 
     /** What an address is to this host ({@code inet_addr_type}). */

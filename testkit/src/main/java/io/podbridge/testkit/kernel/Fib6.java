@@ -26,7 +26,7 @@ final class Fib6 {
     };
     private static final Comparator<Fib6Route> IN_TABLE = Comparator.comparing((Fib6Route route) -> route.given.destination(), WALK)
             .thenComparing(route -> route.given.sourcePrefix().orElse(IpPrefix.all(route.given.family())), WALK)
-            .thenComparing(Fib6Route::metric);
+            .thenComparingLong(Fib6Route::metric);
 
     private final Netns netns;
     private final Rules rules;
@@ -41,7 +41,7 @@ final class Fib6 {
     List<Route> report() {
         List<Long> numbers = new ArrayList<>(tables.keySet());
         Collections.reverse(numbers);
-        numbers.sort(Comparator.comparing(number -> number & 0xff));
+        numbers.sort(Comparator.comparingLong(number -> number & 0xff));
         return numbers.stream().flatMap(number -> table(number).stream()).map(route -> route.report(netns.machine().time())).toList();
     }
 
@@ -51,6 +51,11 @@ final class Fib6 {
 
     boolean hasTable(long number) {
         return tables.containsKey(number);
+    }
+
+    /** As {@code fib6_new_table}. */
+    void open(long number) {
+        table(number);
     }
 
     private void insert(Fib6Route route) {
@@ -113,8 +118,8 @@ final class Fib6 {
     private static Optional<Fib6Route> best(List<Fib6Route> table, IpAddress to, Optional<Device> through) {
         return table.stream().filter(route -> route.given.destination().contains(to)).filter(route -> route.hops.stream()
                 .anyMatch(hop -> !hop.has(Hop.DEAD) && (through.isEmpty() || hop.leavesThrough(through.get()))))
-                .min(Comparator.comparing((Fib6Route route) -> -route.given.destination().length())
-                        .thenComparing(Fib6Route::metric));
+                .min(Comparator.comparingInt((Fib6Route route) -> -route.given.destination().length())
+                        .thenComparingLong(Fib6Route::metric));
     }
 
     /** As {@code rt6_sync_down_dev}: a route goes with its last link, on unregistering each way by itself. */

@@ -64,20 +64,20 @@ final class Ipv6 {
 
     /** As {@code inet6_rtm_newaddr}. */
     void add(Device device, InterfaceAddress wanted, boolean replace) {
-        Lifetimes.check(wanted, "address lifetime invalid");
+        Lifetimes.check(wanted, "ipv6: address lifetime invalid");
         Ipv6Device ipv6 = device.ipv6.orElseThrow(() -> KernelRefusal.of("EINVAL"));
         Optional<KernelAddress> there = ipv6.addresses.stream().filter(own -> own.local().equals(wanted.address())).findFirst();
         if (there.isEmpty()) {
             addNew(device, ipv6, wanted);
             return;
         }
-        KernelRefusal.when(!replace && rules.hold(KernelRule.SAME_IPV6_ADDRESS_EXISTS), "EEXIST", "address already assigned");
+        KernelRefusal.when(!replace && rules.hold(KernelRule.SAME_IPV6_ADDRESS_EXISTS), "EEXIST", "ipv6: address already assigned");
         modify(there.get(), wanted);
     }
 
     private void addNew(Device device, Ipv6Device ipv6, InterfaceAddress wanted) {
         KernelRefusal.when(ipv6.isDisabled() && rules.hold(KernelRule.DISABLED_IPV6_TAKES_NO_ADDRESS), "EACCES",
-                "IPv6 is disabled on this device");
+                "ipv6: IPv6 is disabled on this device");
         addressRoutes.addMulticast(device);
         checkAddress(device, wanted.address());
         KernelAddress added = new KernelAddress(device, taken(device, wanted), netns.machine().time().now());
@@ -88,11 +88,11 @@ final class Ipv6 {
     }
 
     private static void checkAddress(Device device, IpAddress address) {
-        KernelRefusal.when(address.isUnspecified(), "EADDRNOTAVAIL", "Invalid address");
+        KernelRefusal.when(address.isUnspecified(), "EADDRNOTAVAIL", "ipv6: Invalid address");
         KernelRefusal.when(address.isMulticast(), "EADDRNOTAVAIL",
-                "Cannot assign multicast address without \"IFA_F_MCAUTOJOIN\" flag");
+                "ipv6: Cannot assign multicast address without \"IFA_F_MCAUTOJOIN\" flag");
         KernelRefusal.when(address.isLoopback() && !device.isLoopback(), "EADDRNOTAVAIL",
-                "Cannot assign loopback address on this device");
+                "ipv6: Cannot assign loopback address on this device");
     }
 
     private static Scope scope(IpAddress address) {
@@ -128,9 +128,14 @@ final class Ipv6 {
     }
 
     private boolean standsBefore(KernelAddress added, KernelAddress other) {
-        int scope = added.given.scope().number();
-        int otherScope = other.given.scope().number();
+        int scope = rank(added);
+        int otherScope = rank(other);
         return rules.hold(KernelRule.NEWEST_IPV6_ADDRESS_COMES_FIRST) ? scope <= otherScope : scope < otherScope;
+    }
+
+    /** As {@code ipv6_addr_src_scope}, to which the loopback's address is one of its link. */
+    private static int rank(KernelAddress address) {
+        return Math.min(address.given.scope().number(), Scope.LINK.number());
     }
 
     /** As {@code addrconf_dad_begin}, with nobody there who could object. */
@@ -167,7 +172,7 @@ final class Ipv6 {
 
     /** As {@code inet6_addr_del}. */
     void delete(Device device, InterfaceAddress wanted) {
-        KernelRefusal.when(device.ipv6.isEmpty(), "ENXIO", "IPv6 is disabled on this device");
+        KernelRefusal.when(device.ipv6.isEmpty(), "ENXIO", "ipv6: IPv6 is disabled on this device");
         Optional<KernelAddress> found = device.ipv6.orElseThrow().addresses.stream()
                 .filter(address -> address.given.prefix().equals(wanted.prefix())).findFirst();
         KernelRefusal.when(found.isEmpty() && rules.hold(KernelRule.MISSING_IPV6_ADDRESS_IS_NOT_AVAILABLE), "EADDRNOTAVAIL",

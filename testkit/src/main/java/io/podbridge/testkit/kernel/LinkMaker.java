@@ -113,7 +113,7 @@ final class LinkMaker {
     private void refuseTaken(LinkAdd add) {
         boolean indexTaken = add.index().isPresent() && netns.links().byIndex(add.index().getAsInt()).isPresent();
         KernelRefusal.when(indexTaken && rules.hold(KernelRule.TAKEN_INDEX_EXISTS), "EEXIST");
-        KernelRefusal.when(netns.links().names().isTaken(add.name()), "EEXIST");
+        KernelRefusal.when(add.index().isEmpty() && netns.links().names().isTaken(add.name()), "EEXIST");
     }
 
     private void furnish(Device made, LinkAdd add) {

@@ -14,14 +14,12 @@ import io.podbridge.netlink.model.Neighbour;
 final class Neighbours {
     private static final int STATELESS = 0;
 
-    private final Netns netns;
     private final Rules rules;
     private final Map<Place, Neighbour> entries = new LinkedHashMap<>();
     private final Map<Place, Neighbour> proxies = new LinkedHashMap<>();
 
-    Neighbours(Netns netns) {
-        this.netns = netns;
-        this.rules = netns.rules();
+    Neighbours(Rules rules) {
+        this.rules = rules;
     }
 
     private record Place(Device device, IpAddress address) {
@@ -38,11 +36,12 @@ final class Neighbours {
     /** As {@code neigh_add}. */
     void replace(Device device, Neighbour wanted) {
         Place place = new Place(device, wanted.address());
+        boolean ipv6 = wanted.address().family() == IpFamily.IPV6;
+        KernelRefusal.when(wanted.isProxy() && ipv6 && device.ipv6.isEmpty(), "ENOBUFS");
         if (wanted.isProxy() && rules.hold(KernelRule.PROXIES_STAND_APART)) {
             proxies.put(place, Neighbour.builder(device.index, wanted.address()).flags(wanted.flags()).build());
             return;
         }
-        boolean ipv6 = wanted.address().family() == IpFamily.IPV6;
         if (!ipv6 && device.isLoopback() && !wanted.address().isUnspecified()) {
             // All neighbours of the loopback are one, as arp_constructor has it.
             replace(device, wanted.toBuilder().address(IpAddress.unspecified(IpFamily.IPV4)).build());
@@ -95,9 +94,10 @@ final class Neighbours {
         proxies.keySet().removeIf(place -> place.isOf(device, family));
     }
 
-    /** As {@code neigh_carrier_down}: only what is permanent stays. */
+    /** As {@code neigh_carrier_down}: only what is permanent stays, and no proxy. */
     void carrierLost(Device device, IpFamily family) {
         entries.entrySet().removeIf(entry -> entry.getKey().isOf(device, family) && (entry.getValue().state() & Neighbour.PERMANENT) == 0);
+        proxies.keySet().removeIf(place -> place.isOf(device, family));
     }
 
     /** As {@code neigh_changeaddr}: what was found under the old address may not find back; proxies resolve nothing. */

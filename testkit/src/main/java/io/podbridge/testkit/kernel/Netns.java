@@ -37,7 +37,7 @@ public final class Netns {
         this.links = new Links(this);
         this.fib4 = new Fib4(this);
         this.fib6 = new Fib6(this);
-        this.neighbours = new Neighbours(this);
+        this.neighbours = new Neighbours(machine.rules());
         this.ipv4 = new Ipv4(this);
         this.ipv6 = new Ipv6(this);
         this.bridges = new Bridges(this);

@@ -65,9 +65,7 @@ final class Reactions {
     void setHardwareAddress(Device device, HardwareAddress address) {
         boolean changes = !device.hardwareAddress.equals(address);
         device.hardwareAddress = address;
-        if (changes) {
-            netns.neighbours().flushResolved(device);
-        }
+        netns.neighbours().flushResolved(device);
         if (changes && device.isBridge()) {
             netns.bridges().selectPortStates(device);
         }

@@ -1,6 +1,7 @@
 package io.podbridge.testkit.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -15,6 +16,9 @@ import io.podbridge.netlink.model.Scope;
 /** What an administrator asks of the IPv4 routes, and what the kernel asks of him ({@code fib_create_info}, {@code fib_table_delete}). */
 final class Routes4 {
     private static final long DEFAULT_TABLE = 253;
+    /** What a route answers to those who look for a way by it. */
+    private static final Map<RouteType, String> ERRORS = Map.of(RouteType.BLACKHOLE, "EINVAL", RouteType.named("unreachable"),
+            "EHOSTUNREACH", RouteType.named("prohibit"), "EACCES");
     private static final int FIRST_ERROR_TYPE = RouteType.BLACKHOLE.number();
 
     private final Netns netns;
@@ -38,6 +42,7 @@ final class Routes4 {
     private Fib4Route create(Route wanted) {
         checkPrefix(wanted);
         KernelRefusal.when(wanted.nextHopId().isPresent(), "EINVAL", "Nexthop id does not exist");
+        netns.fib4().open(wanted.table());
         Route route = metrics.taken(wanted).toBuilder().unknownAttributes(List.of()).build();
         checkScope(route);
         boolean error = route.type().number() >= FIRST_ERROR_TYPE;
@@ -45,7 +50,9 @@ final class Routes4 {
                 "Gateway, device and multipath can not be specified for this route type");
         KernelRefusal.when(route.nextHops().isEmpty() && (!error || !rules.hold(KernelRule.BLACKHOLE_NEEDS_NO_LINK)), "ENODEV");
         List<Hop> hops = route.nextHops().stream().map(hop -> hop(route, hop)).toList();
-        checkSource(route);
+        if (!error) {
+            checkSource(route);
+        }
         return new Fib4Route(route, hops);
     }
 
@@ -106,8 +113,10 @@ final class Routes4 {
             return new Hop(device, given, 0);
         }
         RouteType type = way.get().given.type();
+        KernelRefusal.when(ERRORS.containsKey(type), ERRORS.getOrDefault(type, ""), "Nexthop has invalid gateway");
         KernelRefusal.when(!type.equals(RouteType.UNICAST) && !type.equals(RouteType.LOCAL), "EINVAL", "Nexthop has invalid gateway");
         Optional<Device> found = device.or(() -> way.get().hops.get(0).device);
+        KernelRefusal.when(found.filter(link -> !link.up).isPresent(), "ENETDOWN");
         NextHop resolved = found.map(link -> given.toBuilder().linkIndex(link.index).build()).orElse(given);
         return new Hop(found, resolved, state(found));
     }
@@ -148,8 +157,8 @@ final class Routes4 {
 
     /** As {@code fib_table_delete}: what is given must fit. */
     void delete(Route wanted) {
-        KernelRefusal.when(!netns.fib4().hasTable(wanted.table()), "ESRCH", "FIB table does not exist");
         checkPrefix(wanted);
+        KernelRefusal.when(!netns.fib4().hasTable(wanted.table()), "ESRCH", "FIB table does not exist");
         boolean found = netns.fib4().delete(wanted.table(), route -> fits(wanted, route));
         KernelRefusal.when(!found && rules.hold(KernelRule.MISSING_IPV4_ROUTE_IS_NOT_FOUND), "ESRCH");
     }

@@ -56,16 +56,16 @@ final class Routes6 {
     private Fib6Route create(Route wanted) {
         KernelRefusal.when(wanted.tos() != 0, "EINVAL", "Invalid dsfield (tos): option not available for IPv6");
         KernelRefusal.when(wanted.nextHopId().isPresent(), "EINVAL", "Nexthop id does not exist");
+        netns.fib6().open(wanted.table());
         Route route = given(metrics.taken(wanted));
         List<Hop> hops = new ArrayList<>();
         if (route.type().number() >= FIRST_REJECTING_TYPE) {
-            hops.add(rejecting());
+            hops.add(checkSource(route, rejecting()));
         } else {
             boolean several = wanted.nextHops().size() > 1;
-            wanted.nextHops().forEach(hop -> hops.add(hop(wanted, metrics.taken(hop, several))));
-            KernelRefusal.when(hops.isEmpty(), "ENODEV");
+            KernelRefusal.when(wanted.nextHops().isEmpty(), "ENODEV");
+            wanted.nextHops().forEach(hop -> hops.add(checkSource(route, hop(wanted, metrics.taken(hop, several)))));
         }
-        checkSource(route, hops.get(0));
         Optional<Instant> expiry = wanted.expiresSeconds().isPresent()
                 ? Optional.of(netns.machine().time().now().plusSeconds(wanted.expiresSeconds().getAsLong()))
                 : Optional.empty();
@@ -149,14 +149,20 @@ final class Routes6 {
     private Optional<Device> neighbour(Route route, IpAddress gateway, Optional<Device> device) {
         Optional<Fib6Route> way = netns.fib6().lookup(gateway, List.of(route.table(), Route.LOCAL_TABLE, Route.MAIN_TABLE), device);
         boolean direct = way.isPresent() && way.get().given.type().number() < FIRST_REJECTING_TYPE
-                && way.get().hops.get(0).gateway().isEmpty();
+                && way.get().hops.get(0).gateway().isEmpty() && !isRejected(way.get());
         KernelRefusal.when(!direct && rules.hold(KernelRule.IPV6_GATEWAY_MUST_BE_REACHABLE), "EHOSTUNREACH");
         return device.or(() -> way.flatMap(found -> found.hops.get(0).device));
     }
 
-    private void checkSource(Route route, Hop hop) {
+    /** A route to the loopback that is not a local one would lead nowhere, and counts as one that drops. */
+    private static boolean isRejected(Fib6Route route) {
+        return route.hops.get(0).device.filter(Device::isLoopback).isPresent() && !route.given.type().equals(RouteType.LOCAL);
+    }
+
+    private Hop checkSource(Route route, Hop hop) {
         boolean valid = route.preferredSource().isEmpty() || netns.ipv6().isUsableSource(route.preferredSource().get(), hop.device);
         KernelRefusal.when(!valid && rules.hold(KernelRule.IPV6_SOURCE_MUST_BE_LOCAL), "EINVAL", "Invalid source address");
+        return hop;
     }
 
     /** As {@code ip6_route_del}, for a route of several ways one after the other. */

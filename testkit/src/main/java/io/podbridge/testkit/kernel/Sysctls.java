@@ -50,6 +50,8 @@ final class Sysctls {
 
     void write(Sysctl key, String value) {
         KernelRefusal.when(!netns.machine().has(Feature.WRITABLE_SYSCTL), "EROFS");
+        boolean linkMissing = key.link().isPresent() && netns.links().byIndex(key.link().get().index()).isEmpty();
+        KernelRefusal.when(linkMissing && netns.rules().hold(KernelRule.SETTING_NEEDS_ITS_LINK), "ENODEV");
         Optional<Place> place = place(key).filter(found -> found.read().isPresent());
         KernelRefusal.when(place.isEmpty() && netns.rules().hold(KernelRule.MISSING_SETTING_IS_NOT_FOUND), "ENOENT");
         boolean number = value.strip().matches("-?[0-9]+");
@@ -110,11 +112,11 @@ final class Sysctls {
         }
 
         private void write(String value) {
-            if (netns.rules().hold(KernelRule.SETTING_IS_READ_AS_IT_WAS_WRITTEN)) {
-                settings.put(name, value);
-            }
             if (name.equals("disable_ipv6")) {
                 ipv6Disabled(value);
+            }
+            if (netns.rules().hold(KernelRule.SETTING_IS_READ_AS_IT_WAS_WRITTEN)) {
+                settings.put(name, value);
             }
         }
 
@@ -124,8 +126,11 @@ final class Sysctls {
             }
             List<Device> concerned = ofAll ? netns.links().all() : device;
             concerned.forEach(link -> link.ipv6.ifPresent(ipv6 -> {
+                boolean changes = ipv6.isDisabled() == value.equals("0");
                 ipv6.settings.put(name, value);
-                netns.ipv6().disabledChanged(link, ipv6);
+                if (changes) {
+                    netns.ipv6().disabledChanged(link, ipv6);
+                }
             }));
         }
     }

@@ -63,7 +63,7 @@ final class TableCalls {
     private Device device(LinkId link, InterfaceAddress address) {
         boolean missing = netns.links().byIndex(link.index()).isEmpty();
         KernelRefusal.when(missing && netns.rules().hold(KernelRule.ADDRESS_NEEDS_ITS_LINK), "ENODEV",
-                isIpv4(address.family()) ? "ipv4: Device not found" : "Unable to find the interface");
+                isIpv4(address.family()) ? "ipv4: Device not found" : "ipv6: Unable to find the interface");
         return netns.links().byIndex(link.index()).orElseGet(() -> netns.links().all().get(0));
     }
 
