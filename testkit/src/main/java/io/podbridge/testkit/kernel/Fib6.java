@@ -76,7 +76,7 @@ final class Fib6 {
     void append(Fib6Route route) {
         List<Fib6Route> beside = beside(route);
         for (Fib6Route other : beside) {
-            if (other.hops.stream().anyMatch(route.hops.get(0)::isSame)) {
+            if (other.hops.stream().anyMatch(route.hops.get(0)::leadsTheSameWay)) {
                 other.expiry = other.expiry.isPresent() ? route.expiry : other.expiry;
                 throw KernelRefusal.of("EEXIST");
             }

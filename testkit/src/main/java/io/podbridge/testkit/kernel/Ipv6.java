@@ -291,6 +291,19 @@ final class Ipv6 {
         }
     }
 
+    /** {@code addr_gen_mode} was written, as a setting and not by netlink ({@code addrconf_init_auto_addrs}): at once, carrier or not. */
+    void addrGenModeWritten(Device device, Ipv6Device ipv6) {
+        if (ipv6.isDisabled()) {
+            return;
+        }
+        if (device.isLoopback()) {
+            addKernels(device, ipv6, LOOPBACK);
+        } else {
+            addressRoutes.addMulticast(device);
+            addLinkLocal(device, ipv6);
+        }
+    }
+
     /** {@code disable_ipv6} was written. */
     void disabledChanged(Device device, Ipv6Device ipv6) {
         if (!ipv6.isDisabled()) {
