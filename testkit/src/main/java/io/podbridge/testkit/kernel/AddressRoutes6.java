@@ -49,8 +49,9 @@ final class AddressRoutes6 {
         return route(address.given.prefix().network(), RouteType.UNICAST, Route.MAIN_TABLE, metric == 0 ? ADDRESS_METRIC : metric);
     }
 
+    /** Through the loopback no route leads anywhere, so that it counts as one that rejects, and those do not expire. */
     private static Optional<Instant> expiry(KernelAddress address) {
-        return address.has(AddressFlags.PERMANENT)
+        return address.has(AddressFlags.PERMANENT) || address.device.isLoopback()
                 ? Optional.empty()
                 : Optional.of(address.since.plusSeconds(address.given.validLifetime().seconds()));
     }
@@ -98,10 +99,13 @@ final class AddressRoutes6 {
     void modified(KernelAddress address, boolean hadRoute) {
         boolean wantsRoute = !address.has(AddressFlags.NOPREFIXROUTE);
         if (wantsRoute) {
-            if (!hadRoute || !keepsPrefixRoute(address)) {
-                dropPrefixRoutes(address);
-                addPrefix(address);
+            if (hadRoute && keepsPrefixRoute(address)) {
+                return;
             }
+            if (hadRoute) {
+                dropPrefixRoutes(address);
+            }
+            addPrefix(address);
         } else if (hadRoute && isLastOfItsSubnet(address)) {
             dropPrefixRoutes(address);
         }

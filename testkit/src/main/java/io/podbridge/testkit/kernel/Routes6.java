@@ -59,7 +59,7 @@ final class Routes6 {
         netns.fib6().open(wanted.table());
         Route route = given(metrics.taken(wanted));
         List<Hop> hops = new ArrayList<>();
-        if (rejects(route)) {
+        if (isRejecting(route)) {
             hops.add(checkSource(route, rejecting()));
         } else {
             boolean several = wanted.nextHops().size() > 1;
@@ -67,7 +67,7 @@ final class Routes6 {
             wanted.nextHops().forEach(hop -> hops.add(checkSource(route, hop(wanted, metrics.taken(hop, several)))));
         }
         checkDifferent(hops);
-        Optional<Instant> expiry = wanted.expiresSeconds().isPresent() && !rejects(route)
+        Optional<Instant> expiry = wanted.expiresSeconds().isPresent() && !rejects(wanted)
                 ? Optional.of(netns.machine().time().now().plusSeconds(wanted.expiresSeconds().getAsLong()))
                 : Optional.empty();
         return new Fib6Route(route, hops, expiry);
@@ -88,7 +88,14 @@ final class Routes6 {
         return given.metric(chosen ? metric.getAsLong() : rules.hold(KernelRule.IPV6_ROUTE_METRIC_IS_1024) ? USER_METRIC : 0).build();
     }
 
-    private static boolean rejects(Route route) {
+    /** As {@code fib6_is_reject}: so does what would leave through the loopback, whatever it is called. */
+    private boolean rejects(Route route) {
+        boolean local = route.type().equals(RouteType.LOCAL) || route.type().equals(RouteType.ANYCAST)
+                || route.destination().address().isLoopback();
+        return isRejecting(route) || (!local && route.nextHops().stream().flatMap(hop -> device(hop).stream()).anyMatch(Device::isLoopback));
+    }
+
+    private static boolean isRejecting(Route route) {
         return route.type().number() >= FIRST_REJECTING_TYPE;
     }
 

@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 /** Changes to links, alone and several in one request. */
 final class LinkSets implements RequestSource {
+    /** It takes any MTU, and loses IPv4 below 68 bytes, which no other link can have. */
+    private static final int LOOPBACK = 1;
     private static final List<Function<Scene, LinkChange>> CHANGES = List.of(scene -> new LinkChange.Up(), scene -> new LinkChange.Up(),
             scene -> new LinkChange.Down(), scene -> new LinkChange.Name(scene.name()), scene -> new LinkChange.Mac(scene.mac()),
             scene -> new LinkChange.Mtu(scene.mtu()), scene -> new LinkChange.Group(scene.dice().oneOf(Scenery.GROUPS)),
@@ -32,7 +34,10 @@ final class LinkSets implements RequestSource {
                 changes.add(change);
             }
         }
-        return LinkSet.of(link, scene.isPort(link) ? changes : withoutUpBesideLearning(changes));
+        List<LinkChange> possible = scene.isPort(link) ? changes : withoutUpBesideLearning(changes);
+        return link.index() == LOOPBACK && possible.stream().anyMatch(LinkChange.Mtu.class::isInstance)
+                ? LinkSet.of(link, new LinkChange.Mtu(scene.dice().oneOf(Scenery.MTUS)))
+                : LinkSet.of(link, possible);
     }
 
     /**

@@ -34,7 +34,7 @@ final class RequestGenerator {
         int size = dice.chance(92) ? 1 : dice.between(2, 4);
         List<NetlinkRequest> requests = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            requests.add(source(scene).next(scene));
+            requests.add(source(scene).next(i == 0 ? scene : scene.later()));
         }
         return new Step.Execute(place, requests);
     }

@@ -16,8 +16,18 @@ import java.util.stream.Collectors;
  *
  * @param world the namespace as it is
  * @param dice the chance
+ * @param isCurrent false if other requests will have been carried out by then
  */
-record Scene(World world, Dice dice) {
+record Scene(World world, Dice dice, boolean isCurrent) {
+
+    Scene(World world, Dice dice) {
+        this(world, dice, true);
+    }
+
+    /** The same for a request that follows another one in the same step. */
+    Scene later() {
+        return new Scene(world, dice, false);
+    }
 
     /** A link that is there, mostly. */
     LinkId link() {
@@ -67,12 +77,14 @@ record Scene(World world, Dice dice) {
         return dice.oneOf(taken.isEmpty() || dice.chance(30) ? Scenery.ALT_NAMES : taken);
     }
 
+    /** Surely is one. */
     boolean isPort(LinkId id) {
-        return world.links().stream().anyMatch(link -> link.index() == id.index() && link.master().isPresent());
+        return isCurrent && world.links().stream().anyMatch(link -> link.index() == id.index() && link.master().isPresent());
     }
 
+    /** Surely has one. */
     boolean hasCarrier(LinkId id) {
-        return world.links().stream().anyMatch(link -> link.index() == id.index() && link.hasCarrier());
+        return isCurrent && world.links().stream().anyMatch(link -> link.index() == id.index() && link.hasCarrier());
     }
 
     private boolean isTaken(String name) {
