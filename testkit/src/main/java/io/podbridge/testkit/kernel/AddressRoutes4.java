@@ -89,7 +89,12 @@ final class AddressRoutes4 {
                 : Optional.of(address);
     }
 
+    /** A route cannot have a source that is none of the host's own, such as a multicast address. */
     private void make(RouteType type, IpPrefix destination, KernelAddress primary, long metric) {
+        boolean usable = type.equals(RouteType.LOCAL) || netns.fib4().typeOf(primary.local()).equals(RouteType.LOCAL);
+        if (!usable) {
+            return;
+        }
         Fib4Route made = route(type, destination, primary, metric);
         try {
             netns.fib4().append(made);

@@ -49,8 +49,9 @@ final class AddressRoutes6 {
         return route(address.given.prefix().network(), RouteType.UNICAST, Route.MAIN_TABLE, metric == 0 ? ADDRESS_METRIC : metric);
     }
 
+    /** Through the loopback no route leads anywhere, so that it counts as one that rejects, and those do not expire. */
     private static Optional<Instant> expiry(KernelAddress address) {
-        return address.has(AddressFlags.PERMANENT)
+        return address.has(AddressFlags.PERMANENT) || address.device.isLoopback()
                 ? Optional.empty()
                 : Optional.of(address.since.plusSeconds(address.given.validLifetime().seconds()));
     }
@@ -98,11 +99,24 @@ final class AddressRoutes6 {
     void modified(KernelAddress address, boolean hadRoute) {
         boolean wantsRoute = !address.has(AddressFlags.NOPREFIXROUTE);
         if (wantsRoute) {
-            dropPrefixRoutes(address);
+            if (hadRoute && keepsPrefixRoute(address)) {
+                return;
+            }
+            if (hadRoute) {
+                dropPrefixRoutes(address);
+            }
             addPrefix(address);
         } else if (hadRoute && isLastOfItsSubnet(address)) {
             dropPrefixRoutes(address);
         }
+    }
+
+    /** As {@code modify_prefix_route}: a route of the same metric stays in its place. */
+    private boolean keepsPrefixRoute(KernelAddress address) {
+        Optional<Fib6Route> there = kernels(address.device, address.given.prefix().network(), Route.MAIN_TABLE).stream().findFirst()
+                .filter(route -> route.metric() == prefixRoute(address).metric().orElse(0));
+        there.ifPresent(route -> route.expiry = expiry(address));
+        return there.isPresent();
     }
 
     /** As {@code ipv6_del_addr}. */
@@ -126,8 +140,12 @@ final class AddressRoutes6 {
     }
 
     private void drop(Device device, IpPrefix destination, long table) {
-        netns.fib6().at(table, route -> route.given.destination().equals(destination) && route.leavesThrough(device)
-                && !route.takesSiblings() && isKernels(route)).stream().findFirst().ifPresent(netns.fib6()::remove);
+        kernels(device, destination, table).stream().findFirst().ifPresent(netns.fib6()::remove);
+    }
+
+    private List<Fib6Route> kernels(Device device, IpPrefix destination, long table) {
+        return netns.fib6().at(table, route -> route.given.destination().equals(destination) && route.leavesThrough(device)
+                && !route.takesSiblings() && isKernels(route));
     }
 
     private static boolean isKernels(Fib6Route route) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.Route;
@@ -103,8 +104,15 @@ final class Fib4 {
 
     /** The route that a packet to this address takes: the longest prefix of the first table that has one. */
     Optional<Fib4Route> lookup(IpAddress to, List<Long> inTables, int leastScope, Optional<Device> through) {
-        return inTables.stream().filter(this::hasTable).flatMap(number -> best(table(number), to, leastScope, through).stream())
+        return inTables.stream().filter(this::hasTable).flatMap(number -> best(searched(number), to, leastScope, through).stream())
                 .findFirst();
+    }
+
+    /** The local table and the main one are one tree as long as nobody makes rules ({@code fib_trie_unmerge}). */
+    private List<Fib4Route> searched(long number) {
+        return number == Route.LOCAL_TABLE
+                ? Stream.of(number, Route.MAIN_TABLE).map(this::table).flatMap(List::stream).toList()
+                : table(number);
     }
 
     private static Optional<Fib4Route> best(List<Fib4Route> table, IpAddress to, int leastScope, Optional<Device> through) {
@@ -113,17 +121,18 @@ final class Fib4 {
                 .filter(route -> route.hops.isEmpty() || route.hops.stream()
                         .anyMatch(hop -> !hop.has(Hop.DEAD) && (through.isEmpty() || hop.leavesThrough(through.get()))))
                 .min(Comparator.comparingInt((Fib4Route route) -> -route.given.destination().length())
-                        .thenComparingLong(Fib4Route::priority));
+                        .thenComparingLong(route -> -route.given.table()).thenComparingLong(Fib4Route::priority));
     }
 
     /** What an address is to this host ({@code inet_addr_type}). */
     RouteType typeOf(IpAddress address) {
         int first = address.toBytes()[0] & 0xff;
-        if (first == 0 || address.equals(IpAddress.parse("255.255.255.255"))) {
-            return RouteType.BROADCAST;
+        if (address.isMulticast()) {
+            return RouteType.MULTICAST;
         }
-        return address.isMulticast()
-                ? RouteType.MULTICAST
+        boolean unknown = !hasTable(Route.LOCAL_TABLE);
+        return first == 0 || unknown || address.equals(IpAddress.parse("255.255.255.255"))
+                ? RouteType.BROADCAST
                 : lookup(address, List.of(Route.LOCAL_TABLE), 0, Optional.empty()).map(route -> route.given.type())
                         .orElse(RouteType.UNICAST);
     }

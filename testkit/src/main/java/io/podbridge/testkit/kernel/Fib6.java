@@ -76,7 +76,7 @@ final class Fib6 {
     void append(Fib6Route route) {
         List<Fib6Route> beside = beside(route);
         for (Fib6Route other : beside) {
-            if (other.hops.stream().anyMatch(route.hops.get(0)::isSame)) {
+            if (other.hops.stream().anyMatch(route.hops.get(0)::leadsTheSameWay)) {
                 other.expiry = other.expiry.isPresent() ? route.expiry : other.expiry;
                 throw KernelRefusal.of("EEXIST");
             }
@@ -162,11 +162,12 @@ final class Fib6 {
         });
     }
 
-    /** As {@code rt6_mtu_change}: a route carries no more than its link. */
-    void mtuChanged(Device device) {
+    /** As {@code rt6_mtu_change}: a route carries no more than its link, and all that it can if it did before. */
+    void mtuChanged(Device device, int before) {
         each(route -> {
             boolean locked = (route.given.lockedMetrics() >> Route.METRIC_MTU & 1) != 0;
-            if (!locked && route.leavesThrough(device) && route.given.metrics().getOrDefault(Route.METRIC_MTU, 0L) >= device.mtu) {
+            long mtu = route.given.metrics().getOrDefault(Route.METRIC_MTU, 0L);
+            if (!locked && route.leavesThrough(device) && (mtu >= device.mtu || mtu == before)) {
                 route.given = RouteCopy.withMtu(route.given, device.mtu);
             }
         });

@@ -42,8 +42,9 @@ final class Hop {
         return given.toBuilder().flags(given.flags() | state).build();
     }
 
-    boolean isSame(Hop other) {
-        return given.equals(other.given);
+    /** As {@code nexthop_fib6_nh} compares: neither weight nor flags count. */
+    boolean leadsTheSameWay(Hop other) {
+        return device.equals(other.device) && gateway().equals(other.gateway()) && given.encap().equals(other.given.encap());
     }
 
     static boolean areSame(List<Hop> some, List<Hop> others) {

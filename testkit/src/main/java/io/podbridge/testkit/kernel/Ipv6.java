@@ -58,7 +58,7 @@ final class Ipv6 {
 
     void begin(Device device) {
         if (device.mtu >= LEAST_MTU) {
-            device.ipv6 = Optional.of(new Ipv6Device(netns.sysctls().defaultsOfIpv6()));
+            device.ipv6 = Optional.of(new Ipv6Device(netns.sysctls().defaultsOfIpv6(), device.mtu));
         }
     }
 
@@ -287,7 +287,22 @@ final class Ipv6 {
             begin(device);
             up(device);
         } else {
-            netns.fib6().mtuChanged(device);
+            Ipv6Device ipv6 = device.ipv6.get();
+            netns.fib6().mtuChanged(device, ipv6.mtu);
+            ipv6.mtu = device.mtu;
+        }
+    }
+
+    /** {@code addr_gen_mode} was written, as a setting and not by netlink ({@code addrconf_init_auto_addrs}): at once, carrier or not. */
+    void addrGenModeWritten(Device device, Ipv6Device ipv6) {
+        if (ipv6.isDisabled()) {
+            return;
+        }
+        if (device.isLoopback()) {
+            addKernels(device, ipv6, LOOPBACK);
+        } else {
+            addressRoutes.addMulticast(device);
+            addLinkLocal(device, ipv6);
         }
     }
 

@@ -73,7 +73,9 @@ final class LinkChanges {
     }
 
     private void mac(Device device, MacAddress mac) {
-        checkMac(rules, mac);
+        if (!device.hardwareAddress.equals(HardwareAddress.of(mac))) {
+            checkMac(rules, mac);
+        }
         device.hardwareAddressChosen = true;
         if (rules.hold(KernelRule.LINK_TAKES_ANOTHER_MAC)) {
             netns.reactions().setHardwareAddress(device, HardwareAddress.of(mac));

@@ -74,9 +74,9 @@ final class LinkMaker {
     }
 
     private Device make(LinkAdd add) {
-        DeviceKind kind = kind(add.kind());
-        validate(kind, add);
+        DeviceKind.of(add.kind()).ifPresent(driver -> validate(driver, add));
         refuseTaken(add);
+        DeviceKind kind = kind(add.kind());
         add.mtu().ifPresent(mtu -> LinkChanges.checkMtu(rules, kind, mtu));
         Optional<Device> peer = kind == DeviceKind.VETH ? Optional.of(makePeer(add)) : Optional.empty();
         Device made;
@@ -107,6 +107,7 @@ final class LinkMaker {
         add.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
         boolean outOfRange = add.mtu().isPresent() && (add.mtu().getAsInt() < kind.minMtu() || add.mtu().getAsInt() > kind.maxMtu);
         KernelRefusal.when(kind == DeviceKind.VETH && outOfRange, "EINVAL");
+        add.peer().flatMap(VethPeer::mac).ifPresent(mac -> LinkChanges.checkMac(rules, mac));
     }
 
     /** rtnetlink takes an index, or else a name, for the link that is meant; with {@code NLM_F_EXCL} it must not be there. */
@@ -146,7 +147,6 @@ final class LinkMaker {
     /** The index of the second end counts only where that of the first is chosen too. */
     private Device makePeer(LinkAdd add) {
         VethPeer wanted = add.peer().orElseGet(this::anyPeer);
-        wanted.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
         Device end = netns.links().register(wanted.name(), DeviceKind.VETH,
                 add.index().isPresent() ? wanted.index().orElse(0) : 0);
         wanted.mac().filter(mac -> rules.hold(KernelRule.VETH_PEER_HAS_WHAT_WAS_CHOSEN)).ifPresent(mac -> choose(end, mac));

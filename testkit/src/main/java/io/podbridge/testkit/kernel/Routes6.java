@@ -59,14 +59,15 @@ final class Routes6 {
         netns.fib6().open(wanted.table());
         Route route = given(metrics.taken(wanted));
         List<Hop> hops = new ArrayList<>();
-        if (route.type().number() >= FIRST_REJECTING_TYPE) {
+        if (isRejecting(route)) {
             hops.add(checkSource(route, rejecting()));
         } else {
             boolean several = wanted.nextHops().size() > 1;
             KernelRefusal.when(wanted.nextHops().isEmpty(), "ENODEV");
             wanted.nextHops().forEach(hop -> hops.add(checkSource(route, hop(wanted, metrics.taken(hop, several)))));
         }
-        Optional<Instant> expiry = wanted.expiresSeconds().isPresent()
+        checkDifferent(hops);
+        Optional<Instant> expiry = wanted.expiresSeconds().isPresent() && !rejects(wanted)
                 ? Optional.of(netns.machine().time().now().plusSeconds(wanted.expiresSeconds().getAsLong()))
                 : Optional.empty();
         return new Fib6Route(route, hops, expiry);
@@ -74,7 +75,7 @@ final class Routes6 {
 
     /** Scope says nothing in IPv6, and the bits behind a prefix are cleared. */
     private Route given(Route wanted) {
-        int preference = wanted.preference().orElse(0);
+        int preference = rejects(wanted) ? 0 : wanted.preference().orElse(0);
         boolean known = (preference == 1 || preference == 3) && rules.hold(KernelRule.ROUTER_PREFERENCE_IS_KEPT);
         Route.Builder given = Route.builder(wanted.destination().network()).type(wanted.type()).table(wanted.table())
                 .protocol(wanted.protocol().number() == 0 ? RouteProtocol.BOOT : wanted.protocol()).scope(Scope.UNIVERSE)
@@ -85,6 +86,24 @@ final class Routes6 {
         OptionalLong metric = wanted.metric();
         boolean chosen = metric.isPresent() && metric.getAsLong() != 0;
         return given.metric(chosen ? metric.getAsLong() : rules.hold(KernelRule.IPV6_ROUTE_METRIC_IS_1024) ? USER_METRIC : 0).build();
+    }
+
+    /** As {@code fib6_is_reject}: so does what would leave through the loopback, whatever it is called. */
+    private boolean rejects(Route route) {
+        boolean local = route.type().equals(RouteType.LOCAL) || route.type().equals(RouteType.ANYCAST)
+                || route.destination().address().isLoopback();
+        return isRejecting(route) || (!local && route.nextHops().stream().flatMap(hop -> device(hop).stream()).anyMatch(Device::isLoopback));
+    }
+
+    private static boolean isRejecting(Route route) {
+        return route.type().number() >= FIRST_REJECTING_TYPE;
+    }
+
+    /** As {@code ip6_route_info_append}: a route does not lead the same way twice. */
+    private static void checkDifferent(List<Hop> hops) {
+        for (int i = 1; i < hops.size(); i++) {
+            KernelRefusal.when(hops.subList(0, i).stream().anyMatch(hops.get(i)::leadsTheSameWay), "EEXIST");
+        }
     }
 
     /** What takes no packets on is kept at the loopback. */

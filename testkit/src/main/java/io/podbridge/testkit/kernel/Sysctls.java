@@ -115,8 +115,12 @@ final class Sysctls {
             if (name.equals("disable_ipv6")) {
                 ipv6Disabled(value);
             }
+            boolean changes = !value.equals(settings.get(name));
             if (netns.rules().hold(KernelRule.SETTING_IS_READ_AS_IT_WAS_WRITTEN)) {
                 settings.put(name, value);
+            }
+            if (name.equals("addr_gen_mode") && changes) {
+                device.forEach(link -> link.ipv6.ifPresent(ipv6 -> netns.ipv6().addrGenModeWritten(link, ipv6)));
             }
         }
 
