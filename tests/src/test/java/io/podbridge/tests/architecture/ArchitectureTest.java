@@ -71,6 +71,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void testkit_is_usable_without_junit_and_assertj() {
+        noClasses().that().resideInAPackage(House.ALL_OF_TESTKIT)
+                .and().resideOutsideOfPackages("io.podbridge.testkit.contract", "io.podbridge.testkit.assertions")
+                .and().doNotHaveSimpleName("NetnsExtension").and().doNotHaveSimpleName("NetnsRequirement").should()
+                .dependOnClassesThat().resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..").check(CLASSES);
+        noClasses().that().resideInAPackage("io.podbridge.testkit").and().doNotHaveSimpleName("NetnsExtension").should()
+                .dependOnClassesThat().haveSimpleName("NetnsRequirement").check(CLASSES);
+    }
+
+    @Test
     void native_memory_is_the_business_of_one_package() {
         noClasses().that().resideOutsideOfPackage("io.podbridge.panama.ffi").should().dependOnClassesThat()
                 .resideInAPackage("java.lang.foreign..").check(CLASSES);
