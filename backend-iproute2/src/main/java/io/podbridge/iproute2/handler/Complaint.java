@@ -43,6 +43,7 @@ record Complaint(Optional<Errno> errno, Optional<String> words, FailureKind kind
             Map.entry("Device for nexthop is not up", "ENETDOWN"),
             Map.entry("Nexthop device is not up", "ENETDOWN"),
             Map.entry("Invalid prefsrc address", "EINVAL"),
+            Map.entry("No link layer address given", "EINVAL"),
             Map.entry("Invalid source address", "EINVAL"),
             Map.entry("Invalid prefix for given prefix length", "EINVAL"),
             Map.entry("Invalid link address", "EINVAL"),
@@ -55,7 +56,8 @@ record Complaint(Optional<Errno> errno, Optional<String> words, FailureKind kind
                     FailureKind.NOT_FOUND),
             Map.entry(Pattern.compile("(?i).*(not support|unsupported|disabled|unknown device type).*"), FailureKind.UNSUPPORTED),
             Map.entry(Pattern.compile("(?i).*(busy).*"), FailureKind.BUSY),
-            Map.entry(Pattern.compile("(?i).*(invalid|illegal|wrong|range|too (long|large|small)|must|can ?not|can't).*"),
+            Map.entry(Pattern.compile(
+                    "(?i).*(invalid|illegal|wrong|range|too (long|large|small)|must|can ?not|can't|is zero|is greater than).*"),
                     FailureKind.INVALID));
 
     /** {@return whether the program did not understand its own command line, and never asked the kernel} */
