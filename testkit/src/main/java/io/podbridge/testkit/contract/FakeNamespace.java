@@ -1,17 +1,16 @@
 package io.podbridge.testkit.contract;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.FakeKernel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A namespace of a kernel in memory. */
 public final class FakeNamespace implements ContractNamespace {
