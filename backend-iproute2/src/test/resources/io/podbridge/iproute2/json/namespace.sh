@@ -2,7 +2,8 @@
 # Makes two network namespaces with something of everything that podbridge reads, records what ip(8) says of the first, and
 # deletes both. Needs root and a recent iproute2 for the making (6.1 was used); any other can record.
 #
-#     namespace.sh make NAME            makes the namespaces NAME and NAME-peer
+#     namespace.sh make NAME            makes the namespaces NAME and NAME-peer, and fills them
+#     namespace.sh fill NAME PEER       fills two empty namespaces
 #     namespace.sh record NAME DIR      writes what $IP, or ip, prints to files in DIR
 #     namespace.sh delete NAME
 #
@@ -11,17 +12,22 @@
 set -eu
 
 make() {
+    ip netns add "$1"
+    ip netns add "$1-peer"
+    fill "$1" "$1-peer"
+}
+
+fill() {
     ns=$1
-    ip netns add "$ns"
-    ip netns add "$ns-peer"
+    peer=$2
     ip netns exec "$ns" sysctl -qw net.ipv6.conf.all.accept_dad=0 net.ipv6.conf.default.accept_dad=0
     in="ip -n $ns"
     $in link set lo up
 
     # a pod's veth, its other end in another namespace
-    ip -n "$ns-peer" link add peer0 index 40 address 02:00:00:00:00:40 type veth \
+    ip -n "$peer" link add peer0 index 40 address 02:00:00:00:00:40 type veth \
         peer name eth0 index 10 address 0a:58:0a:f4:01:07 netns "$ns"
-    ip -n "$ns-peer" link set peer0 up
+    ip -n "$peer" link set peer0 up
     $in link set eth0 mtu 1450 txqueuelen 500 up
     $in link set eth0 alias "pod \"a\", it's the first \\o/ é"
     $in link property add dev eth0 altname an-alternative-name-of-eth0 altname enp0s3

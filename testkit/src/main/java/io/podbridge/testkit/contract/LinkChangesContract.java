@@ -10,9 +10,7 @@ import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
-import io.podbridge.netlink.request.TxChecksumOff;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -138,24 +136,11 @@ abstract class LinkChangesContract extends HandlerContract {
     }
 
     @Test
-    void theTxChecksumOffloadOfABridgeCanBeSwitchedOffTwice() {
-        LinkId bridge = addBridge("br0");
-
-        handler().disableTxOffloadChecksum(bridge);
-        handler().disableTxOffloadChecksum(bridge);
-
-        Optional<Boolean> offload = namespace().txChecksumOffload("br0");
-        Assumptions.assumeTrue(offload.isPresent(), "the offload cannot be seen here: install ethtool(8)");
-        assertThat(offload).contains(false);
-    }
-
-    @Test
     void changingALinkThatIsNotThereIsNotFound() {
         refused(FailureKind.NOT_FOUND, gone(), new LinkChange.Up());
         refused(FailureKind.NOT_FOUND, gone(), new LinkChange.Mtu(1400));
         refused(FailureKind.NOT_FOUND, gone(), new LinkChange.ArpIgnore(1));
         refused(FailureKind.NOT_FOUND, gone(), new LinkChange.AddAltName("uplink"));
-        refused(FailureKind.NOT_FOUND, new TxChecksumOff(gone()));
     }
 
     @Test
@@ -204,10 +189,5 @@ abstract class LinkChangesContract extends HandlerContract {
         set(bridge, new LinkChange.Alias("x".repeat(255)));
 
         assertThat(link(bridge).alias()).contains("x".repeat(255));
-    }
-
-    @Test
-    void theTxChecksumOffloadOfALoopbackCannotBeSwitchedOff() {
-        refused(FailureKind.UNSUPPORTED, new TxChecksumOff(id("lo")));
     }
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 abstract class LinkDeletionsContract extends HandlerContract {
     private static final int GROUP = 0x70b1;
+    private static final int LARGEST = Integer.MAX_VALUE;
 
     LinkDeletionsContract(Supplier<ContractNamespace> namespaces) {
         super(namespaces);
@@ -133,10 +134,10 @@ abstract class LinkDeletionsContract extends HandlerContract {
         LinkId port = addCable("a", "b");
         LinkId bridge = addBridge("br0");
         handler().linkSetMaster(port, bridge);
-        set(port, new LinkChange.Group(-2));
-        set(bridge, new LinkChange.Group(-2));
+        set(port, new LinkChange.Group(LARGEST));
+        set(bridge, new LinkChange.Group(LARGEST));
 
-        handler().execute(new LinkGroupDelete(-2));
+        handler().execute(new LinkGroupDelete(LARGEST));
 
         assertThat(made()).isEmpty();
     }

@@ -25,8 +25,10 @@ public abstract class NetlinkHandlerContract {
      */
     protected abstract ContractNamespace newNamespace();
 
-    /** {@return the name of the backend under test, for the line that says how many cases ran} */
-    protected abstract String backend();
+    /** {@return the name of the backend under test, for the line that says how many cases ran; by default that of the class} */
+    protected String backend() {
+        return getClass().getSimpleName();
+    }
 
     @Nested
     final class Links extends LinksContract {
@@ -106,8 +108,22 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class Offloads extends OffloadsContract {
+        Offloads() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class Taps extends TapsContract {
         Taps() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class TapRefusals extends TapRefusalsContract {
+        TapRefusals() {
             super(NetlinkHandlerContract.this::newNamespace);
         }
     }

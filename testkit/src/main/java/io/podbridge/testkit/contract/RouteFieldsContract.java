@@ -1,5 +1,7 @@
 package io.podbridge.testkit.contract;
 
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.NextHop;
@@ -66,13 +68,29 @@ abstract class RouteFieldsContract extends PodContract {
     void eachMetricIsKeptUnderItsOwnNumber() {
         Map<Integer, Long> metrics = new TreeMap<>(Map.of(Route.METRIC_MTU, 1400L, 3, 65_000L, 4, 800L, 5, 400L, 6, 10L, 7, 20L,
                 8, 1360L, 9, 5L, 10, 64L, 11, 12L));
-        metrics.putAll(Map.of(12, 1L, 13, 200L, 14, 13L, 15, 1L, 17, 1L));
+        metrics.putAll(Map.of(12, 1L, 14, 13L));
 
         handler().execute(Samples.replace(ipv4().metrics(metrics)));
         handler().execute(Samples.replace(ipv6().metrics(metrics)));
 
         assertThat(only("10.1.0.0/16").metrics()).isEqualTo(metrics);
         assertThat(only("fd01::/64").metrics()).isEqualTo(metrics);
+    }
+
+    @Test
+    void aMetricThatTheHandlerCannotSendIsRefusedAndOthersAreKept() {
+        for (int metric : new int[] {13, 15, 17}) {
+            for (Route.Builder route : List.of(ipv4(), ipv6())) {
+                Route wanted = route.metrics(Map.of(metric, 1L)).build();
+                RequestOutcome outcome = handler().execute(List.of(Samples.replace(wanted.toBuilder()))).get(0);
+
+                outcome.failure().ifPresent(failure -> assertThat(failure.kind()).isEqualTo(FailureKind.UNSUPPORTED));
+                assertThat(routes(wanted.destination().toString()).stream().map(Route::metrics).toList())
+                        .isEqualTo(outcome.isDone() ? List.of(wanted.metrics()) : List.of());
+                assertThat(routes(wanted.destination().toString())).allMatch(found -> found.lockedMetrics() == 0);
+                routes(wanted.destination().toString()).forEach(found -> handler().execute(Samples.delete(found.toBuilder())));
+            }
+        }
     }
 
     @Test

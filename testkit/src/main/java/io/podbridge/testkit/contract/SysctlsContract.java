@@ -10,7 +10,9 @@ import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressReplace;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkDelete;
+import io.podbridge.netlink.request.RouteAppend;
 import io.podbridge.netlink.request.SysctlSet;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,7 @@ abstract class SysctlsContract extends PodContract {
         handler().execute(new SysctlSet(disableIpv6(), "1"));
 
         refused(FailureKind.UNSUPPORTED, Samples.replace(Samples.direct(nic(), "fd01::/64")));
+        refused(FailureKind.UNSUPPORTED, new RouteAppend(Samples.direct(nic(), "fd01::/64").build(), Map.of()));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.podbridge.testkit.contract;
 
-import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
@@ -89,37 +88,6 @@ abstract class TapsContract extends HandlerContract {
     }
 
     @Test
-    void aTapWhoseIndexIsTakenIsBusyAndIsNotMade() {
-        needChosenIndex();
-        Link holder = link(add(LinkAdd.bridge("br0").index(CHOSEN_INDEX)));
-
-        refused(FailureKind.BUSY, LinkAdd.tap("tap0", VM).index(CHOSEN_INDEX).build());
-
-        assertThat(handler().linkByName("tap0")).isEmpty();
-        assertThat(link(holder.id())).isEqualTo(holder);
-    }
-
-    @Test
-    void aTapWhoseNameIsTakenExistsAndItsHolderStaysAsItIs() {
-        Link holder = link(add(LinkAdd.tap("tap0", VM)));
-        addBridge("br0");
-
-        refused(FailureKind.EXISTS, LinkAdd.tap("tap0", TapOptions.ownedBy(0, 0)).build());
-        refused(FailureKind.EXISTS, LinkAdd.tap("br0", VM).build());
-
-        assertThat(link(holder.id())).isEqualTo(holder);
-        assertThat(made()).containsExactlyInAnyOrder("tap0", "br0");
-    }
-
-    @Test
-    void anMtuThatATapCannotCarryIsInvalidAndMakesNoTap() {
-        refused(FailureKind.INVALID, LinkAdd.tap("tap0", VM).mtu(65_522).build());
-
-        assertThat(handler().linkByName("tap0")).isEmpty();
-        assertThat(link(add(LinkAdd.tap("tap0", VM).mtu(65_521))).mtu()).isEqualTo(65_521);
-    }
-
-    @Test
     void aTapBecomesAPortAndGoesUp() {
         LinkId tap = add(LinkAdd.tap("tap0", VM));
         LinkId bridge = addBridge("br0");
@@ -174,24 +142,6 @@ abstract class TapsContract extends HandlerContract {
     }
 
     @Test
-    void aTapWhoseMacIsMulticastIsInvalidAndIsNotMade() {
-        refused(FailureKind.INVALID, LinkAdd.tap("tap0", VM).mac(MacAddress.parse("01:00:5e:00:00:01")).build());
-
-        assertThat(made()).isEmpty();
-    }
-
-    @Test
-    void aTapWhoseNameIsAnAlternativeNameExistsAndIsNotMade() {
-        LinkId bridge = addBridge("br0");
-        set(bridge, new LinkChange.AddAltName("tap0"));
-
-        refused(FailureKind.EXISTS, LinkAdd.tap("tap0", VM).build());
-
-        assertThat(id("tap0")).isEqualTo(bridge);
-        assertThat(made()).containsExactly("br0");
-    }
-
-    @Test
     void aTapTakesAnotherMtuAndBecomesAPortAtOnce() {
         LinkId tap = add(LinkAdd.tap("tap0", VM));
         LinkId bridge = addBridge("br0");
@@ -203,10 +153,4 @@ abstract class TapsContract extends HandlerContract {
         assertThat(link(tap).tun()).isPresent();
     }
 
-    @Test
-    void theTxChecksumOffloadOfATapCanBeSwitchedOff() {
-        handler().disableTxOffloadChecksum(add(LinkAdd.tap("tap0", VM)));
-
-        assertThat(namespace().txChecksumOffload("tap0").orElse(false)).isFalse();
-    }
 }
