@@ -134,7 +134,7 @@ final class Fib4 {
         return first == 0 || unknown || address.equals(IpAddress.parse("255.255.255.255"))
                 ? RouteType.BROADCAST
                 : lookup(address, List.of(Route.LOCAL_TABLE), 0, Optional.empty()).map(route -> route.given.type())
-                        .orElse(RouteType.UNICAST);
+                        .filter(type -> type.number() < RouteType.BLACKHOLE.number()).orElse(RouteType.UNICAST);
     }
 
     /** As {@code fib_sync_down_dev} and {@code fib_flush}: {@code force} takes also what is local. */

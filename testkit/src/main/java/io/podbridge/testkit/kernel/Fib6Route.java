@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 
 /** An IPv6 route as the kernel holds it ({@code struct fib6_info}); its further ways stand with it. */
@@ -38,9 +39,16 @@ final class Fib6Route {
     }
 
     Route report(KernelTime time) {
-        Route.Builder report = given.toBuilder().nextHops(hops.stream().map(Hop::report).toList());
+        Route.Builder report = given.toBuilder().nextHops(reported());
         expiry.ifPresent(end -> report.expiresSeconds(Math.max(0, -time.secondsSince(end))));
         return report.build();
+    }
+
+    /** The weight of an only way is not told. */
+    private List<NextHop> reported() {
+        return hops.size() == 1
+                ? List.of(hops.get(0).report().toBuilder().weight(1).build())
+                : hops.stream().map(Hop::report).toList();
     }
 
     @Override

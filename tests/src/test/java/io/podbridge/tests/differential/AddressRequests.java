@@ -57,7 +57,10 @@ final class AddressRequests implements RequestSource {
         if (scene.dice().chance(4)) {
             return Scenery.ODD_ADDRESSES;
         }
-        return scene.family() == IpFamily.IPV4 ? Scenery.ADDRESSES : Scenery.ADDRESSES_6;
+        if (scene.family() == IpFamily.IPV4) {
+            return Scenery.ADDRESSES;
+        }
+        return scene.isCurrent() ? Scenery.ADDRESSES_6 : Scenery.WIDE_ADDRESSES_6;
     }
 
     private static InterfaceAddress.Builder decorate(Scene scene, InterfaceAddress.Builder address, LinkId link) {

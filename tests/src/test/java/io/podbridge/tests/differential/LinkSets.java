@@ -34,19 +34,9 @@ final class LinkSets implements RequestSource {
                 changes.add(change);
             }
         }
-        List<LinkChange> possible = scene.isPort(link) ? changes : withoutUpBesideLearning(changes);
-        return link.index() == LOOPBACK && possible.stream().anyMatch(LinkChange.Mtu.class::isInstance)
+        return link.index() == LOOPBACK && changes.stream().anyMatch(LinkChange.Mtu.class::isInstance)
                 ? LinkSet.of(link, new LinkChange.Mtu(scene.dice().oneOf(Scenery.MTUS)))
-                : LinkSet.of(link, possible);
-    }
-
-    /**
-     * Raw netlink has both in one message, which the kernel refuses as a whole on a link that is no port; {@code ip(8)} needs two lines,
-     * and the first is done by then.
-     */
-    private static List<LinkChange> withoutUpBesideLearning(List<LinkChange> changes) {
-        boolean learning = changes.stream().anyMatch(LinkChange.Learning.class::isInstance);
-        return learning ? changes.stream().filter(change -> !(change instanceof LinkChange.Up)).toList() : changes;
+                : LinkSet.of(link, changes);
     }
 
     private static boolean isOfPorts(LinkChange change) {
