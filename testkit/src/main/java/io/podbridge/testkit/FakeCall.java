@@ -1,7 +1,5 @@
 package io.podbridge.testkit;
 
-import java.util.Optional;
-
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.request.NetlinkRequest;
@@ -10,6 +8,7 @@ import io.podbridge.testkit.kernel.KernelRefusal;
 import io.podbridge.testkit.kernel.KernelRule;
 import io.podbridge.testkit.kernel.Machine;
 import io.podbridge.testkit.kernel.Netns;
+import java.util.Optional;
 
 /** One request on its way through the kernel, part by part, and what strikes it there. */
 final class FakeCall {

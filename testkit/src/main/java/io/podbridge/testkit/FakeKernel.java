@@ -1,14 +1,5 @@
 package io.podbridge.testkit;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.Feature;
@@ -24,6 +15,14 @@ import io.podbridge.testkit.kernel.KernelRule;
 import io.podbridge.testkit.kernel.Machine;
 import io.podbridge.testkit.kernel.Netns;
 import io.podbridge.testkit.kernel.Rules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A machine in memory with network namespaces that behave as those of Linux 6.18, for tests that have no privilege, or that want a kernel to

@@ -1,13 +1,5 @@
 package io.podbridge.testkit;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
-
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
@@ -24,6 +16,13 @@ import io.podbridge.testkit.kernel.KernelCall;
 import io.podbridge.testkit.kernel.KernelRule;
 import io.podbridge.testkit.kernel.Machine;
 import io.podbridge.testkit.kernel.Netns;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * A handler of a {@link FakeKernel}. Reads give copies, writes are done at once, and everything that was sent is on record. Where

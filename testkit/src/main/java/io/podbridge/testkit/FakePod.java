@@ -1,9 +1,5 @@
 package io.podbridge.testkit;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.AddressFlags;
@@ -17,6 +13,9 @@ import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.RouteReplace;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A pod as a CNI plugin leaves it, in a {@link FakeKernel}: what {@link TestPod} is on a real one.

@@ -1,14 +1,13 @@
 package io.podbridge.testkit;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.Route;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a handler tells of a namespace at one moment, in the handler's order. Two that are equal were taken of the same network.

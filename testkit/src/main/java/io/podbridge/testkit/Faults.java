@@ -1,12 +1,11 @@
 package io.podbridge.testkit;
 
+import io.podbridge.netlink.Errno;
+import io.podbridge.netlink.request.NetlinkRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import io.podbridge.netlink.Errno;
-import io.podbridge.netlink.request.NetlinkRequest;
 
 /**
  * What shall go wrong in a {@link FakeKernel}: requests that fail, requests that stop half-way, a process that dies. Requests count from 1,

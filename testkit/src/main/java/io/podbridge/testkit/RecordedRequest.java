@@ -1,10 +1,9 @@
 package io.podbridge.testkit;
 
-import java.util.stream.Collectors;
-
 import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.request.Command;
 import io.podbridge.netlink.request.NetlinkRequest;
+import java.util.stream.Collectors;
 
 /**
  * A request that was sent to a {@link FakeKernel}.

@@ -1,19 +1,17 @@
 package io.podbridge.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.netlink.NetlinkHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The process dies at every request of a binding and after each of its parts; another one goes on from there. */
 class FakeCrashTest {

@@ -1,15 +1,5 @@
 package io.podbridge.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-
-import org.junit.jupiter.api.Test;
-
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.HandlerOptions;
@@ -27,6 +17,14 @@ import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.SysctlSet;
 import io.podbridge.netlink.request.TapOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class FakeKernelTest {
     private final FakeKernel kernel = FakeKernel.create();

@@ -1,14 +1,5 @@
 package io.podbridge.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
-import java.util.Optional;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.PreparedPod;
@@ -17,6 +8,13 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.model.Link;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class FakeStateMachineTest {
     private final FakeKernel kernel = FakeKernel.create();

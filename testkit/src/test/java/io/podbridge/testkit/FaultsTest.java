@@ -1,14 +1,5 @@
 package io.podbridge.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-
-import java.util.List;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
@@ -22,6 +13,13 @@ import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.TapOptions;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class FaultsTest {
     private final FakeKernel kernel = FakeKernel.create();

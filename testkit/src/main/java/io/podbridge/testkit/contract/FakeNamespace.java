@@ -1,13 +1,12 @@
 package io.podbridge.testkit.contract;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.FakeKernel;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A namespace of a kernel in memory. */
 public final class FakeNamespace implements ContractNamespace {

@@ -1,11 +1,5 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
@@ -13,6 +7,11 @@ import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Scope;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The routes that come and go with an IPv4 address: its own, its subnet's, its broadcasts' ({@code net/ipv4/fib_frontend.c}). */
 final class AddressRoutes4 {
@@ -104,7 +103,9 @@ final class AddressRoutes4 {
     }
 
     private Fib4Route route(RouteType type, IpPrefix destination, KernelAddress primary, long metric) {
-        RouteProtocol protocol = rules.hold(KernelRule.ROUTES_OF_ADDRESSES_ARE_THE_KERNELS) ? RouteProtocol.KERNEL : RouteProtocol.BOOT;
+        RouteProtocol protocol = rules.hold(KernelRule.ROUTES_OF_ADDRESSES_ARE_THE_KERNELS)
+                ? RouteProtocol.KERNEL
+                : RouteProtocol.BOOT;
         Route.Builder route = Route.builder(destination).type(type).protocol(protocol).preferredSource(primary.local())
                 .table(type.equals(RouteType.UNICAST) ? Route.MAIN_TABLE : Route.LOCAL_TABLE)
                 .scope(type.equals(RouteType.LOCAL) ? Scope.HOST : Scope.LINK);
@@ -140,7 +141,9 @@ final class AddressRoutes4 {
 
     /** As {@code fib_del_ifaddr}; when a secondary moves to another primary, the one that goes is told. */
     void delete(KernelAddress address, Optional<KernelAddress> replaced) {
-        Optional<KernelAddress> found = address.has(AddressFlags.SECONDARY) ? primary(address).or(() -> replaced) : Optional.of(address);
+        Optional<KernelAddress> found = address.has(AddressFlags.SECONDARY)
+                ? primary(address).or(() -> replaced)
+                : Optional.of(address);
         if (found.isEmpty()) {
             return;
         }
@@ -192,7 +195,8 @@ final class AddressRoutes4 {
     }
 
     private static void held(KernelAddress address, KernelAddress other, Set<Held> held) {
-        boolean broadcasts = !other.has(AddressFlags.SECONDARY) && other.subnet().length() < 31 && lowest(other).toBytes()[0] != 0;
+        boolean broadcasts = !other.has(AddressFlags.SECONDARY) && other.subnet().length() < 31
+                && lowest(other).toBytes()[0] != 0;
         Set<IpAddress> taken = new HashSet<>();
         other.given.broadcast().ifPresent(taken::add);
         if (broadcasts) {

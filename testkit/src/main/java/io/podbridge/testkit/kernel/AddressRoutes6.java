@@ -1,15 +1,14 @@
 package io.podbridge.testkit.kernel;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The routes that come and go with an IPv6 address: its subnet's, its own, and that of multicast. */
 final class AddressRoutes6 {
@@ -46,7 +45,8 @@ final class AddressRoutes6 {
 
     private Route prefixRoute(KernelAddress address) {
         long metric = address.given.metric().orElse(0);
-        return route(address.given.prefix().network(), RouteType.UNICAST, Route.MAIN_TABLE, metric == 0 ? ADDRESS_METRIC : metric);
+        return route(address.given.prefix().network(), RouteType.UNICAST, Route.MAIN_TABLE,
+                metric == 0 ? ADDRESS_METRIC : metric);
     }
 
     /** Through the loopback no route leads anywhere, so that it counts as one that rejects, and those do not expire. */

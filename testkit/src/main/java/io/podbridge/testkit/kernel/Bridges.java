@@ -1,17 +1,17 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.model.HardwareAddress;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-
-import io.podbridge.netlink.FailureKind;
-import io.podbridge.netlink.model.HardwareAddress;
 
 /** Bridges and their ports ({@code net/bridge}), with the spanning tree off. */
 final class Bridges {
     private static final Comparator<HardwareAddress> LOWEST = (a, b) -> Arrays.compareUnsigned(a.toBytes(), b.toBytes());
 
-    private static final KernelRefusal.Meaning NO_MASTER = new KernelRefusal.Meaning(FailureKind.NOT_FOUND, "there is no such master");
+    private static final KernelRefusal.Meaning NO_MASTER = new KernelRefusal.Meaning(FailureKind.NOT_FOUND,
+            "there is no such master");
 
     private final Netns netns;
     private final Rules rules;
@@ -70,7 +70,8 @@ final class Bridges {
     /** As {@code br_add_if}. */
     private void add(Device bridge, Device port) {
         KernelRefusal.when(port.isLoopback() && rules.hold(KernelRule.LOOPBACK_IS_NO_PORT), "EINVAL");
-        KernelRefusal.when(port.isBridge() && rules.hold(KernelRule.BRIDGE_IS_NO_PORT), "ELOOP", "Can not enslave a bridge to a bridge");
+        KernelRefusal.when(port.isBridge() && rules.hold(KernelRule.BRIDGE_IS_NO_PORT), "ELOOP",
+                "Can not enslave a bridge to a bridge");
         port.master = Optional.of(bridge);
         port.port = new BridgePortState();
         port.port.learning = rules.hold(KernelRule.PORT_LEARNS_AT_FIRST);
@@ -120,7 +121,8 @@ final class Bridges {
     /** As {@code br_mtu_auto_adjust}: the smallest of its ports' unless somebody chose one. */
     void adjustMtu(Device bridge) {
         if (!bridge.mtuChosen) {
-            netns.reactions().setMtu(bridge, bridge.ports.stream().mapToInt(port -> port.mtu).min().orElse(bridge.kind.defaultMtu));
+            netns.reactions().setMtu(bridge,
+                    bridge.ports.stream().mapToInt(port -> port.mtu).min().orElse(bridge.kind.defaultMtu));
         }
     }
 }

@@ -1,16 +1,15 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.model.TunDevice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One link as the kernel holds it ({@code struct net_device}). What changes it keeps what hangs together consistent. */
 final class Device {

@@ -1,10 +1,9 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.LinkKind;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The drivers that this kernel has, and what their links have in common. */
 enum DeviceKind {

@@ -1,5 +1,9 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteType;
+import io.podbridge.netlink.model.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,11 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-
-import io.podbridge.netlink.model.IpAddress;
-import io.podbridge.netlink.model.Route;
-import io.podbridge.netlink.model.RouteType;
-import io.podbridge.netlink.model.Scope;
 
 /** The IPv4 routing tables ({@code net/ipv4/fib_trie.c}, {@code fib_semantics.c}). */
 final class Fib4 {
@@ -153,7 +152,8 @@ final class Fib4 {
 
     private boolean dies(Fib4Route route) {
         boolean local = route.given.type().equals(RouteType.LOCAL) && rules.hold(KernelRule.LOCAL_ROUTES_OUTLIVE_DOWN);
-        return !local && (route.given.table() == Route.MAIN_TABLE || rules.hold(KernelRule.ROUTES_OF_EVERY_TABLE_ARE_LOST_ON_DOWN))
+        return !local
+                && (route.given.table() == Route.MAIN_TABLE || rules.hold(KernelRule.ROUTES_OF_EVERY_TABLE_ARE_LOST_ON_DOWN))
                 && (!route.given.type().equals(RouteType.UNICAST) || rules.hold(KernelRule.IPV4_UNICAST_ROUTES_ARE_LOST_ON_DOWN));
     }
 
@@ -169,7 +169,8 @@ final class Fib4 {
     /** As {@code fib_sync_up}. */
     void revive(Device device, int flags) {
         int all = (flags & Hop.DEAD) != 0 && (device.carrier || device.isOperational()) ? flags | Hop.LINKDOWN : flags;
-        each(route -> route.hops.stream().filter(hop -> hop.leavesThrough(device) && device.up).forEach(hop -> hop.state &= ~all));
+        each(route -> route.hops.stream().filter(hop -> hop.leavesThrough(device) && device.up)
+                .forEach(hop -> hop.state &= ~all));
     }
 
     /** As {@code fib_sync_down_addr}: routes of the main table that have a source which is local no more. */

@@ -1,9 +1,8 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.List;
-
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.Route;
+import java.util.List;
 
 /** An IPv4 route as the kernel holds it ({@code struct fib_alias} with its {@code struct fib_info}). */
 final class Fib4Route {

@@ -1,5 +1,9 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.IpPrefix;
+import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,11 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import io.podbridge.netlink.model.IpAddress;
-import io.podbridge.netlink.model.IpPrefix;
-import io.podbridge.netlink.model.Route;
-import io.podbridge.netlink.model.RouteType;
-
 /** The IPv6 routing tables ({@code net/ipv6/ip6_fib.c}). */
 final class Fib6 {
     /** A walk through the tree comes to what is below a prefix before it comes to the prefix itself. */
@@ -24,7 +23,8 @@ final class Fib6 {
         }
         return a.network().address().compareTo(b.network().address());
     };
-    private static final Comparator<Fib6Route> IN_TABLE = Comparator.comparing((Fib6Route route) -> route.given.destination(), WALK)
+    private static final Comparator<Fib6Route> IN_TABLE = Comparator
+            .comparing((Fib6Route route) -> route.given.destination(), WALK)
             .thenComparing(route -> route.given.sourcePrefix().orElse(IpPrefix.all(route.given.family())), WALK)
             .thenComparingLong(Fib6Route::metric);
 
@@ -42,7 +42,8 @@ final class Fib6 {
         List<Long> numbers = new ArrayList<>(tables.keySet());
         Collections.reverse(numbers);
         numbers.sort(Comparator.comparingLong(number -> number & 0xff));
-        return numbers.stream().flatMap(number -> table(number).stream()).map(route -> route.report(netns.machine().time())).toList();
+        return numbers.stream().flatMap(number -> table(number).stream()).map(route -> route.report(netns.machine().time()))
+                .toList();
     }
 
     private List<Fib6Route> table(long number) {

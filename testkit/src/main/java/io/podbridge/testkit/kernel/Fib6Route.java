@@ -1,11 +1,10 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.NextHop;
+import io.podbridge.netlink.model.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
-import io.podbridge.netlink.model.NextHop;
-import io.podbridge.netlink.model.Route;
 
 /** An IPv6 route as the kernel holds it ({@code struct fib6_info}); its further ways stand with it. */
 final class Fib6Route {

@@ -1,10 +1,9 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.List;
-import java.util.Optional;
-
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.NextHop;
+import java.util.List;
+import java.util.Optional;
 
 /** One way out of a route as the kernel holds it ({@code struct fib_nh_common}). */
 final class Hop {

@@ -1,14 +1,13 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** IPv4 addresses ({@code net/ipv4/devinet.c}), and what becomes of them when their link changes. */
 final class Ipv4 {
@@ -44,7 +43,8 @@ final class Ipv4 {
             insert(added);
             return;
         }
-        KernelRefusal.when(!replace && rules.hold(KernelRule.SAME_IPV4_ADDRESS_EXISTS), "EEXIST", "ipv4: Address already assigned");
+        KernelRefusal.when(!replace && rules.hold(KernelRule.SAME_IPV4_ADDRESS_EXISTS), "EEXIST",
+                "ipv4: Address already assigned");
         modify(there.get(), wanted);
     }
 
@@ -61,7 +61,8 @@ final class Ipv4 {
                 .flags(new AddressFlags(wanted.flags().configured().bits() & ~IPV6_ONLY));
         taken.scope(rules.hold(KernelRule.SCOPE_OF_AN_ADDRESS_IS_KEPT) ? wanted.scope() : Scope.UNIVERSE);
         wanted.peer().filter(peer -> rules.hold(KernelRule.PEER_OF_AN_ADDRESS_IS_KEPT)).ifPresent(taken::peer);
-        wanted.broadcast().filter(broadcast -> rules.hold(KernelRule.BROADCAST_OF_AN_ADDRESS_IS_KEPT)).ifPresent(taken::broadcast);
+        wanted.broadcast().filter(broadcast -> rules.hold(KernelRule.BROADCAST_OF_AN_ADDRESS_IS_KEPT))
+                .ifPresent(taken::broadcast);
         wanted.metric().ifPresent(metric -> {
             if (metric != 0) {
                 taken.metric(metric);
@@ -122,7 +123,8 @@ final class Ipv4 {
     void delete(Device device, InterfaceAddress wanted) {
         KernelAddress like = new KernelAddress(device, wanted, netns.machine().time().now());
         Optional<KernelAddress> found = device.ipv4Addresses.stream().filter(address -> address.local().equals(like.local()))
-                .filter(address -> address.sharesSubnet(like) || !rules.hold(KernelRule.ADDRESS_IS_FOUND_BY_ITS_PREFIX)).findFirst();
+                .filter(address -> address.sharesSubnet(like) || !rules.hold(KernelRule.ADDRESS_IS_FOUND_BY_ITS_PREFIX))
+                .findFirst();
         KernelRefusal.when(found.isEmpty() && rules.hold(KernelRule.MISSING_IPV4_ADDRESS_IS_NOT_AVAILABLE), "EADDRNOTAVAIL",
                 "ipv4: Address not found");
         found.ifPresent(this::remove);

@@ -1,15 +1,14 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * IPv6 addresses ({@code net/ipv6/addrconf.c}), and what becomes of them when their link changes. Duplicate address detection has nobody
@@ -71,7 +70,8 @@ final class Ipv6 {
             addNew(device, ipv6, wanted);
             return;
         }
-        KernelRefusal.when(!replace && rules.hold(KernelRule.SAME_IPV6_ADDRESS_EXISTS), "EEXIST", "ipv6: address already assigned");
+        KernelRefusal.when(!replace && rules.hold(KernelRule.SAME_IPV6_ADDRESS_EXISTS), "EEXIST",
+                "ipv6: address already assigned");
         modify(there.get(), wanted);
     }
 

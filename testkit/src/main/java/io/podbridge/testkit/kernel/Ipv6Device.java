@@ -1,11 +1,10 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.AddrGenMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import io.podbridge.netlink.model.AddrGenMode;
 
 /** What IPv6 keeps of a link ({@code struct inet6_dev}). */
 final class Ipv6Device {

@@ -1,9 +1,5 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Link;
@@ -19,6 +15,9 @@ import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.netlink.request.SysctlSet;
 import io.podbridge.netlink.request.TxChecksumOff;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kernel as one namespace sees it: what can be asked and what can be changed. */
 public final class Kernel {
@@ -114,7 +113,8 @@ public final class Kernel {
     public boolean attach(String name, boolean attached) {
         Optional<Device> tap = netns.links().names().find(name).filter(device -> device.tun.isPresent());
         tap.ifPresent(device -> netns.machine().linkWatch().carrier(device, attached));
-        tap.filter(device -> !attached && !device.tun.map(TunDevice::persistent).orElse(true)).ifPresent(netns.links()::unregister);
+        tap.filter(device -> !attached && !device.tun.map(TunDevice::persistent).orElse(true))
+                .ifPresent(netns.links()::unregister);
         return tap.isPresent();
     }
 

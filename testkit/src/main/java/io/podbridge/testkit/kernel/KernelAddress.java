@@ -1,12 +1,11 @@
 package io.podbridge.testkit.kernel;
 
-import java.time.Instant;
-
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Lifetime;
+import java.time.Instant;
 
 /** An address as the kernel holds it: what it was given, the flags of the moment, and since when its lifetimes run. */
 final class KernelAddress {

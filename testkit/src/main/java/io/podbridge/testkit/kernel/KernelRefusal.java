@@ -1,9 +1,8 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.Optional;
-
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
+import java.util.Optional;
 
 /** The kernel's "no": an errno, and its own words (the extended acknowledgement) where it has any. */
 public final class KernelRefusal extends RuntimeException {

@@ -135,8 +135,6 @@ public enum KernelRule {
     BRIDGE_KEEPS_ITS_OWN_MAC,
     /** A bridge whose MAC address was not chosen takes the lowest of its ports'. */
     BRIDGE_TAKES_THE_LOWEST_MAC_OF_ITS_PORTS,
-    /** A tap whose name is taken is not made. */
-    TAKEN_TAP_NAME_IS_REFUSED,
     /** A tap whose index is taken is not made (EBUSY). */
     TAKEN_TAP_INDEX_IS_BUSY,
     /** A tap gets the index that was chosen for it (TUNSETIFINDEX). */

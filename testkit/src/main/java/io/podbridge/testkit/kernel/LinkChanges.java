@@ -1,13 +1,12 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.HardwareAddress;
+import io.podbridge.netlink.model.MacAddress;
+import io.podbridge.netlink.request.LinkChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-
-import io.podbridge.netlink.model.HardwareAddress;
-import io.podbridge.netlink.model.MacAddress;
-import io.podbridge.netlink.request.LinkChange;
 
 /** The changes of a link that this kernel knows ({@code do_setlink}). */
 final class LinkChanges {

@@ -1,11 +1,10 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.Optional;
-import java.util.Random;
-
 import io.podbridge.netlink.model.AddrGenMode;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.MacAddress;
+import java.util.Optional;
+import java.util.Random;
 
 /** The address that a link makes for itself (RFC 4291, appendix A). */
 final class LinkLocal {

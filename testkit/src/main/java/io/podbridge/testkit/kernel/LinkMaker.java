@@ -1,10 +1,5 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.LinkKind;
@@ -12,6 +7,10 @@ import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.VethPeer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes links ({@code rtnl_newlink}, and {@code /dev/net/tun} for taps). */
 final class LinkMaker {
@@ -97,7 +96,8 @@ final class LinkMaker {
                 "tun/tap creation via rtnetlink is not supported.");
         boolean lacking = kind.filter(known -> known == DeviceKind.DUMMY).isPresent() && !netns.machine().has(Feature.DUMMY)
                 && rules.hold(KernelRule.DUMMY_NEEDS_ITS_DRIVER);
-        KernelRefusal.when((kind.isEmpty() || lacking) && (lacking || rules.hold(KernelRule.UNKNOWN_KIND_IS_UNSUPPORTED)), "EOPNOTSUPP",
+        KernelRefusal.when((kind.isEmpty() || lacking) && (lacking || rules.hold(KernelRule.UNKNOWN_KIND_IS_UNSUPPORTED)),
+                "EOPNOTSUPP",
                 "Unknown device type");
         return kind.orElse(DeviceKind.BRIDGE);
     }
@@ -105,7 +105,8 @@ final class LinkMaker {
     /** What a driver looks at before it is asked whether the link is there already; a veth looks at its MTU too, and says nothing. */
     private void validate(DeviceKind kind, LinkAdd add) {
         add.mac().ifPresent(mac -> LinkChanges.checkMac(rules, mac));
-        boolean outOfRange = add.mtu().isPresent() && (add.mtu().getAsInt() < kind.minMtu() || add.mtu().getAsInt() > kind.maxMtu);
+        boolean outOfRange = add.mtu().isPresent()
+                && (add.mtu().getAsInt() < kind.minMtu() || add.mtu().getAsInt() > kind.maxMtu);
         KernelRefusal.when(kind == DeviceKind.VETH && outOfRange, "EINVAL");
         add.peer().flatMap(VethPeer::mac).ifPresent(mac -> LinkChanges.checkMac(rules, mac));
     }

@@ -1,8 +1,7 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.List;
-
 import io.podbridge.netlink.model.LinkId;
+import java.util.List;
 
 /** Deletes links ({@code rtnl_dellink}). */
 final class LinkRemover {

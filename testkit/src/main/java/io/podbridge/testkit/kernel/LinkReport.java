@@ -1,11 +1,10 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.Optional;
-
 import io.podbridge.netlink.model.BridgePort;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.model.TunDevice;
+import java.util.Optional;
 
 /** A link as RTM_GETLINK shows it ({@code rtnl_fill_ifinfo}). */
 final class LinkReport {
@@ -15,7 +14,8 @@ final class LinkReport {
 
     static Link of(Device device) {
         Rules rules = device.netns.rules();
-        Link.Builder link = Link.builder(device.index, device.name).altNames(device.altNames).hardwareType(device.kind.hardwareType)
+        Link.Builder link = Link.builder(device.index, device.name).altNames(device.altNames)
+                .hardwareType(device.kind.hardwareType)
                 .flags(device.flags()).hardwareAddress(device.hardwareAddress).mtu(device.mtu).group(device.group)
                 .txQueueLength(QUEUE_LENGTH).operState(device.up ? device.operState : OperState.DOWN).qdisc(qdisc(device));
         device.kind.linkKind().ifPresent(link::kind);

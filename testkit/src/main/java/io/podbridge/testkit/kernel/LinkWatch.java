@@ -1,12 +1,11 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.OperState;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-
-import io.podbridge.netlink.model.OperState;
 
 /**
  * Tells everybody of carriers that came or went ({@code net/core/link_watch.c}). The kernel does so a moment after the change; here it is

@@ -1,13 +1,12 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.HardwareAddress;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-
-import io.podbridge.netlink.model.HardwareAddress;
-import io.podbridge.netlink.model.LinkId;
-import io.podbridge.netlink.model.MacAddress;
 
 /** The links of a namespace, by index; what is not in here is not there. */
 final class Links {
@@ -42,7 +41,9 @@ final class Links {
 
     /** The link that a request means: the index counts, the name is for people. */
     Device require(LinkId id) {
-        Optional<Device> named = netns.rules().hold(KernelRule.LINK_IS_MEANT_BY_ITS_INDEX) ? Optional.empty() : names.find(id.name());
+        Optional<Device> named = netns.rules().hold(KernelRule.LINK_IS_MEANT_BY_ITS_INDEX)
+                ? Optional.empty()
+                : names.find(id.name());
         return named.orElseGet(() -> require(id.index()));
     }
 

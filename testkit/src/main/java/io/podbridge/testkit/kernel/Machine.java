@@ -1,5 +1,7 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.NetworkNamespace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-
-import io.podbridge.netlink.Feature;
-import io.podbridge.netlink.NetworkNamespace;
 
 /** One machine in memory: its namespaces, its clock, and the lock under which all of its work is done. */
 public final class Machine {
@@ -100,7 +99,8 @@ public final class Machine {
      */
     public Optional<Netns> find(NetworkNamespace wanted) {
         return namespaces.stream().filter(namespace -> namespace.namespace().equals(wanted))
-                .filter(namespace -> !namespace.isDeleted() || !rules.hold(KernelRule.DELETED_NAMESPACE_IS_NOT_FOUND)).findFirst();
+                .filter(namespace -> !namespace.isDeleted() || !rules.hold(KernelRule.DELETED_NAMESPACE_IS_NOT_FOUND))
+                .findFirst();
     }
 
     /**
@@ -140,9 +140,5 @@ public final class Machine {
 
     Map<String, String> sharedSettings() {
         return sharedSettings;
-    }
-
-    void forget(Netns gone) {
-        namespaces.remove(gone);
     }
 }

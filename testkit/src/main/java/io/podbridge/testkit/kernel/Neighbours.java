@@ -1,14 +1,13 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.IpFamily;
+import io.podbridge.netlink.model.Neighbour;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-
-import io.podbridge.netlink.model.IpAddress;
-import io.podbridge.netlink.model.IpFamily;
-import io.podbridge.netlink.model.Neighbour;
 
 /** The neighbour tables of both families ({@code net/core/neighbour.c}); proxies are kept apart. Nobody sends anything, so all in it was put there. */
 final class Neighbours {
@@ -29,8 +28,10 @@ final class Neighbours {
     }
 
     List<Neighbour> report() {
-        return Stream.of(IpFamily.values()).flatMap(family -> Stream.of(entries, proxies).flatMap(table -> table.values().stream())
-                .filter(entry -> entry.address().family() == family)).toList();
+        return Stream.of(IpFamily.values())
+                .flatMap(family -> Stream.of(entries, proxies).flatMap(table -> table.values().stream())
+                        .filter(entry -> entry.address().family() == family))
+                .toList();
     }
 
     /** As {@code neigh_add}. */
@@ -47,7 +48,8 @@ final class Neighbours {
             replace(device, wanted.toBuilder().address(IpAddress.unspecified(IpFamily.IPV4)).build());
             return;
         }
-        KernelRefusal.when(ipv6 && device.ipv6.map(Ipv6Device::isDisabled).orElse(true), "EINVAL", "IPv6 is disabled on this device");
+        KernelRefusal.when(ipv6 && device.ipv6.map(Ipv6Device::isDisabled).orElse(true), "EINVAL",
+                "IPv6 is disabled on this device");
         boolean keeps = !entries.containsKey(place) || rules.hold(KernelRule.NEIGHBOUR_IS_REPLACED);
         if (keeps) {
             entries.put(place, taken(device, wanted));
@@ -58,7 +60,8 @@ final class Neighbours {
         Neighbour.Builder taken = Neighbour.builder(device.index, wanted.address());
         taken.state(rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_STATE) ? wanted.state() : STATELESS);
         taken.flags(rules.hold(KernelRule.NEIGHBOUR_LEARNED_OUTSIDE_SAYS_SO) ? wanted.flags() & Neighbour.EXTERNALLY_LEARNED : 0);
-        wanted.hardwareAddress().filter(address -> rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_MAC)).ifPresent(taken::hardwareAddress);
+        wanted.hardwareAddress().filter(address -> rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_MAC))
+                .ifPresent(taken::hardwareAddress);
         if (wanted.protocol().orElse(0) != 0) {
             taken.protocol(wanted.protocol().getAsInt());
         }
@@ -96,7 +99,8 @@ final class Neighbours {
 
     /** As {@code neigh_carrier_down}: only what is permanent stays, and no proxy. */
     void carrierLost(Device device, IpFamily family) {
-        entries.entrySet().removeIf(entry -> entry.getKey().isOf(device, family) && (entry.getValue().state() & Neighbour.PERMANENT) == 0);
+        entries.entrySet()
+                .removeIf(entry -> entry.getKey().isOf(device, family) && (entry.getValue().state() & Neighbour.PERMANENT) == 0);
         proxies.keySet().removeIf(place -> place.isOf(device, family));
     }
 

@@ -1,11 +1,10 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.NetworkNamespace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import io.podbridge.netlink.NetworkNamespace;
 
 /** One network namespace ({@code struct net}). It goes when it is deleted and nobody holds it any more. */
 public final class Netns {
@@ -88,7 +87,6 @@ public final class Netns {
         List<Device> left = new ArrayList<>(links.all());
         left.stream().filter(device -> !device.isLoopback() && rules().hold(KernelRule.VETH_GOES_WITH_ITS_NAMESPACE))
                 .forEach(links::unregister);
-        machine.forget(this);
     }
 
     /** Another namespace as this one numbers it ({@code peernet2id}): a number is given when one is first wanted. */

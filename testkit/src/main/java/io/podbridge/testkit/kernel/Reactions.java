@@ -1,8 +1,7 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.List;
-
 import io.podbridge.netlink.model.HardwareAddress;
+import java.util.List;
 
 /** What follows from a change of a link: who hears of it, in which order ({@code call_netdevice_notifiers}). */
 final class Reactions {

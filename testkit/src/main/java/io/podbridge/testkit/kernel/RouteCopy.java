@@ -1,9 +1,8 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.Route;
 import java.util.HashMap;
 import java.util.Map;
-
-import io.podbridge.netlink.model.Route;
 
 /** Routes with something else in one place; a builder cannot take anything away. */
 final class RouteCopy {

@@ -1,11 +1,10 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.NextHop;
+import io.podbridge.netlink.model.Route;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-
-import io.podbridge.netlink.model.NextHop;
-import io.podbridge.netlink.model.Route;
 
 /** What the kernel makes of a route's metrics ({@code ip_metrics_convert}), and of a next hop's flags and weight. */
 final class RouteMetrics {

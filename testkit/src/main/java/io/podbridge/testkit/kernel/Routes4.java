@@ -1,17 +1,16 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
-
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What an administrator asks of the IPv4 routes, and what the kernel asks of him ({@code fib_create_info}, {@code fib_table_delete}). */
 final class Routes4 {
@@ -93,7 +92,8 @@ final class Routes4 {
         KernelRefusal.when(onLink, "EINVAL", "Invalid flags for nexthop - PERVASIVE and ONLINK can not be set");
         KernelRefusal.when(device.isEmpty() && rules.hold(KernelRule.ROUTE_NEEDS_ITS_LINK), "ENODEV");
         boolean down = device.isPresent() && !device.get().up && !route.scope().equals(Scope.HOST);
-        KernelRefusal.when(down && rules.hold(KernelRule.ROUTE_NEEDS_A_LINK_THAT_IS_UP), "ENETDOWN", "Device for nexthop is not up");
+        KernelRefusal.when(down && rules.hold(KernelRule.ROUTE_NEEDS_A_LINK_THAT_IS_UP), "ENETDOWN",
+                "Device for nexthop is not up");
         return new Hop(device, given, route.scope().equals(Scope.HOST) ? 0 : state(device));
     }
 
@@ -114,7 +114,8 @@ final class Routes4 {
         }
         RouteType type = way.get().given.type();
         KernelRefusal.when(ERRORS.containsKey(type), ERRORS.getOrDefault(type, ""), "Nexthop has invalid gateway");
-        KernelRefusal.when(!type.equals(RouteType.UNICAST) && !type.equals(RouteType.LOCAL), "EINVAL", "Nexthop has invalid gateway");
+        KernelRefusal.when(!type.equals(RouteType.UNICAST) && !type.equals(RouteType.LOCAL), "EINVAL",
+                "Nexthop has invalid gateway");
         Optional<Device> found = device.or(() -> way.get().hops.get(0).device);
         KernelRefusal.when(found.filter(link -> !link.up).isPresent(), "ENETDOWN");
         NextHop resolved = found.map(link -> given.toBuilder().linkIndex(link.index).build()).orElse(given);

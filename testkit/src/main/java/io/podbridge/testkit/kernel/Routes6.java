@@ -1,12 +1,5 @@
 package io.podbridge.testkit.kernel;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
-
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.NextHop;
@@ -14,6 +7,12 @@ import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Scope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** What an administrator asks of the IPv6 routes, and what the kernel asks of him ({@code net/ipv6/route.c}). */
 final class Routes6 {
@@ -85,7 +84,8 @@ final class Routes6 {
         wanted.congestionControl().ifPresent(given::congestionControl);
         OptionalLong metric = wanted.metric();
         boolean chosen = metric.isPresent() && metric.getAsLong() != 0;
-        return given.metric(chosen ? metric.getAsLong() : rules.hold(KernelRule.IPV6_ROUTE_METRIC_IS_1024) ? USER_METRIC : 0).build();
+        return given.metric(chosen ? metric.getAsLong() : rules.hold(KernelRule.IPV6_ROUTE_METRIC_IS_1024) ? USER_METRIC : 0)
+                .build();
     }
 
     /** As {@code fib6_is_reject}: so does what would leave through the loopback, whatever it is called. */
@@ -119,7 +119,8 @@ final class Routes6 {
         boolean missing = given.linkIndex().isPresent() && (device.isEmpty() || device.get().ipv6.isEmpty());
         KernelRefusal.when(missing && rules.hold(KernelRule.IPV6_ROUTE_NEEDS_ITS_LINK), "ENODEV");
         KernelRefusal.when(given.isOnLink() && device.isEmpty(), "ENODEV", "Nexthop device required for onlink");
-        KernelRefusal.when(given.isOnLink() && !device.map(link -> link.up).orElse(false), "ENETDOWN", "Nexthop device is not up");
+        KernelRefusal.when(given.isOnLink() && !device.map(link -> link.up).orElse(false), "ENETDOWN",
+                "Nexthop device is not up");
         Optional<Device> resolved = given.gateway().isPresent() ? gateway(route, given, device) : device;
         if (resolved.isEmpty()) {
             KernelRefusal.when(rules.hold(KernelRule.IPV6_ROUTE_NEEDS_A_LINK_AT_ALL), "ENODEV");
@@ -176,7 +177,8 @@ final class Routes6 {
 
     /** As {@code ip6_route_check_nh}. */
     private Optional<Device> neighbour(Route route, IpAddress gateway, Optional<Device> device) {
-        Optional<Fib6Route> way = netns.fib6().lookup(gateway, List.of(route.table(), Route.LOCAL_TABLE, Route.MAIN_TABLE), device);
+        Optional<Fib6Route> way = netns.fib6().lookup(gateway, List.of(route.table(), Route.LOCAL_TABLE, Route.MAIN_TABLE),
+                device);
         boolean direct = way.isPresent() && way.get().given.type().number() < FIRST_REJECTING_TYPE
                 && way.get().hops.get(0).gateway().isEmpty() && !isRejected(way.get());
         KernelRefusal.when(!direct && rules.hold(KernelRule.IPV6_GATEWAY_MUST_BE_REACHABLE), "EHOSTUNREACH");
@@ -189,7 +191,8 @@ final class Routes6 {
     }
 
     private Hop checkSource(Route route, Hop hop) {
-        boolean valid = route.preferredSource().isEmpty() || netns.ipv6().isUsableSource(route.preferredSource().get(), hop.device);
+        boolean valid = route.preferredSource().isEmpty()
+                || netns.ipv6().isUsableSource(route.preferredSource().get(), hop.device);
         KernelRefusal.when(!valid && rules.hold(KernelRule.IPV6_SOURCE_MUST_BE_LOCAL), "EINVAL", "Invalid source address");
         return hop;
     }
@@ -206,7 +209,8 @@ final class Routes6 {
 
     private void deleteHop(Route wanted, Optional<NextHop> hop) {
         Route place = wanted.toBuilder().destination(wanted.destination().network()).build();
-        Optional<Fib6Route> found = netns.fib6().at(wanted.table(), route -> route.isAt(place) && fits(wanted, hop, route)).stream()
+        Optional<Fib6Route> found = netns.fib6().at(wanted.table(), route -> route.isAt(place) && fits(wanted, hop, route))
+                .stream()
                 .findFirst();
         KernelRefusal.when(found.isEmpty() && rules.hold(KernelRule.MISSING_IPV6_ROUTE_IS_NOT_FOUND), "ESRCH");
         found.ifPresent(route -> {

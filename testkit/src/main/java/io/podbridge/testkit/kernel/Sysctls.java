@@ -1,12 +1,11 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.model.Sysctl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import io.podbridge.netlink.Feature;
-import io.podbridge.netlink.model.Sysctl;
 
 /** The settings below {@code /proc/sys/net} of a namespace. */
 final class Sysctls {
@@ -70,7 +69,8 @@ final class Sysctls {
             boolean all = path.get(3).equals("all");
             return Optional.of(new Place(ofAll(ipv6, all), path.get(4), ipv6 && all, List.of()));
         }
-        return device(key).flatMap(device -> settings(device, ipv6).map(own -> new Place(own, path.get(4), false, List.of(device))));
+        return device(key)
+                .flatMap(device -> settings(device, ipv6).map(own -> new Place(own, path.get(4), false, List.of(device))));
     }
 
     private Map<String, String> ofAll(boolean ipv6, boolean all) {

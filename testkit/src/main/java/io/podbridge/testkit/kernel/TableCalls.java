@@ -1,7 +1,5 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.Optional;
-
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.LinkId;
@@ -15,6 +13,7 @@ import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.netlink.request.RouteAppend;
 import io.podbridge.netlink.request.RouteDelete;
 import io.podbridge.netlink.request.RouteReplace;
+import java.util.Optional;
 
 /** Requests that change addresses, routes and neighbours, each done at once or not at all. */
 final class TableCalls {
@@ -108,7 +107,8 @@ final class TableCalls {
 
     private Optional<Runnable> neighbour(NetlinkRequest request) {
         if (request instanceof NeighbourReplace replace) {
-            return Optional.of(() -> netns.neighbours().replace(netns.links().require(replace.link().index()), replace.neighbour()));
+            return Optional
+                    .of(() -> netns.neighbours().replace(netns.links().require(replace.link().index()), replace.neighbour()));
         } else if (request instanceof NeighbourDelete delete) {
             return Optional.of(() -> netns.neighbours().delete(netns.links().require(delete.link().index()), delete.neighbour()));
         }

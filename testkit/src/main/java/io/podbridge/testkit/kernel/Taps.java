@@ -1,15 +1,14 @@
 package io.podbridge.testkit.kernel;
 
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-
-import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.TunDevice;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.TapOptions;
 import io.podbridge.testkit.kernel.KernelRefusal.Meaning;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Taps ({@code drivers/net/tun.c}): a tap has a carrier while a process is attached to it. */
 final class Taps {
@@ -28,7 +27,7 @@ final class Taps {
     Device make(LinkAdd add, TapOptions options) {
         KernelRefusal.when(!netns.machine().has(Feature.TAP), "ENOENT", NO_DEVICE);
         boolean nameTaken = netns.links().names().isTaken(add.name());
-        KernelRefusal.when(nameTaken && rules.hold(KernelRule.TAKEN_TAP_NAME_IS_REFUSED), "EBUSY", NAME_TAKEN);
+        KernelRefusal.when(nameTaken, "EBUSY", NAME_TAKEN);
         int index = add.index().orElse(0);
         boolean indexTaken = index != 0 && netns.links().byIndex(index).isPresent();
         KernelRefusal.when(indexTaken && rules.hold(KernelRule.TAKEN_TAP_INDEX_IS_BUSY), "EBUSY");
