@@ -13,6 +13,7 @@ module io.podbridge.core {
     exports io.podbridge.netlink;
     exports io.podbridge.netlink.model;
     exports io.podbridge.netlink.request;
+    exports io.podbridge.netlink.state;
 
     uses io.podbridge.netlink.NetlinkHandlerProvider;
 }

@@ -2,11 +2,12 @@
 module io.podbridge.testkit {
     requires transitive io.podbridge.core;
     requires com.google.common;
-    requires static org.assertj.core;
+    requires static transitive org.assertj.core;
     requires static org.jspecify;
     requires static transitive org.junit.jupiter.api;
 
     exports io.podbridge.testkit;
+    exports io.podbridge.testkit.assertions;
     exports io.podbridge.testkit.contract;
     exports io.podbridge.testkit.netns;
 

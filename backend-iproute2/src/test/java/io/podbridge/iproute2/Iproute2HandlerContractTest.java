@@ -10,4 +10,9 @@ class Iproute2HandlerContractTest extends NetlinkHandlerContract {
     protected ContractNamespace newNamespace() {
         return KernelNamespace.create(new Iproute2NetlinkHandlerProvider());
     }
+
+    @Override
+    protected String backend() {
+        return "iproute2";
+    }
 }

@@ -10,4 +10,9 @@ class PanamaHandlerContractTest extends NetlinkHandlerContract {
     protected ContractNamespace newNamespace() {
         return KernelNamespace.create(new PanamaNetlinkHandlerProvider());
     }
+
+    @Override
+    protected String backend() {
+        return "panama";
+    }
 }

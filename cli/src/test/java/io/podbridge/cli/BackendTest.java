@@ -1,11 +1,19 @@
 package io.podbridge.cli;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BackendTest {
+
+    private static JsonObject panama(String... arguments) {
+        return StreamSupport.stream(Run.of(arguments).json().getAsJsonArray().spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(backend -> backend.get("id").getAsString().equals("panama")).findFirst().orElseThrow();
+    }
 
     @Test
     void thatIsUnknownIsToldWithThoseThatThereAre() {
@@ -23,16 +31,22 @@ class BackendTest {
 
     @Test
     void isSelectedIfItIsAvailable() {
-        JsonObject panama = Run.of("backends", "--json").json().getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject panama = panama("backends", "--json");
         assertThat(panama.keySet()).containsExactly("id", "available", "reason", "priority", "selected");
-        assertThat(panama.get("id").getAsString()).isEqualTo("panama");
         assertThat(panama.get("priority").getAsInt()).isEqualTo(100);
         assertThat(panama.get("selected").getAsBoolean()).isEqualTo(panama.get("available").getAsBoolean());
     }
 
     @Test
+    void isListedWithTheErrorOfOtherCommandsIfNoneWouldBeTaken() {
+        Run run = Run.of("backends", "--backend", "cheese");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("panama", "none would be taken: cannot open the backend \"cheese\"");
+    }
+
+    @Test
     void isNotSelectedIfAnotherIsAskedFor() {
-        JsonObject panama = Run.of("backends", "--json", "--backend", "cheese").json().getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject panama = panama("backends", "--json", "--backend", "cheese");
         assertThat(panama.get("selected").getAsBoolean()).isFalse();
     }
 }

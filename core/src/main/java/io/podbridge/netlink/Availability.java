@@ -1,5 +1,7 @@
 package io.podbridge.netlink;
 
+import java.util.Objects;
+
 /**
  * Whether a backend can serve on this machine and in this JVM, and why.
  *
@@ -7,6 +9,11 @@ package io.podbridge.netlink;
  * @param reason what it found, such as {@code iproute2 6.1.0}, or what is missing, in a clause that can follow a colon
  */
 public record Availability(boolean isAvailable, String reason) {
+
+    /** Refuses an answer without a reason. */
+    public Availability {
+        Objects.requireNonNull(reason, "the reason is null");
+    }
 
     /**
      * The backend can serve.

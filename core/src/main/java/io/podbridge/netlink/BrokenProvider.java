@@ -1,32 +1,32 @@
 package io.podbridge.netlink;
 
-/** Stands for a provider that could not be loaded. */
+/** Stands for a provider that could not be loaded, or cannot say what it is. */
 final class BrokenProvider implements NetlinkHandlerProvider {
+    private final String reason;
     private final Throwable problem;
 
-    BrokenProvider(Throwable problem) {
+    BrokenProvider(String reason, Throwable problem) {
+        this.reason = reason;
         this.problem = problem;
     }
 
     @Override
     public String id() {
-        return "(could not be loaded)";
+        return "broken";
     }
 
     @Override
     public int priority() {
-        return Integer.MIN_VALUE;
+        return 0;
     }
 
     @Override
     public Availability availability() {
-        Throwable cause = problem.getCause() == null ? problem : problem.getCause();
-        return Availability.unavailable(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        return Availability.unavailable(reason);
     }
 
     @Override
     public NetlinkHandler open(HandlerOptions options) {
-        throw NetlinkException.failed("open", "a backend that could not be loaded").kind(FailureKind.UNSUPPORTED)
-                .advice(availability().reason()).build(problem);
+        throw NetlinkException.failed("open", "a broken backend").kind(FailureKind.UNSUPPORTED).advice(reason).build(problem);
     }
 }

@@ -27,7 +27,8 @@ import java.util.OptionalLong;
  * <p><b>An open handler pins its namespace</b>: a pod that is deleted meanwhile stays half alive, and its veth peer with it. So open it
  * for a piece of work and close it after that; never keep one.
  *
- * <p>Safe for several threads, virtual ones included; calls go one after the other. A call may hold the carrier of a virtual thread
+ * <p>Safe for several threads, virtual ones included; reads and single requests go one after the other, and the lists of two threads may
+ * interleave. A thread that is interrupted gets its answer all the same, and its flag stays set. A call may hold the carrier of a virtual thread
  * for tens of milliseconds, for deleting a link waits in the kernel. Calls after {@link #close} throw IllegalStateException. Every
  * call may throw {@link NetlinkException}, of kind TIMEOUT when the deadline of {@link HandlerOptions} has passed.
  */
@@ -55,7 +56,7 @@ public interface NetlinkHandler extends AutoCloseable {
      * The link of a name.
      *
      * @param name its name or one of its alternative names
-     * @return the link, if there is one
+     * @return the link, if there is one; absent also for a name that none can have
      */
     Optional<Link> linkByName(String name);
 

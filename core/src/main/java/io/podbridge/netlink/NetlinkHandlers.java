@@ -1,6 +1,6 @@
 package io.podbridge.netlink;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,11 +23,11 @@ public final class NetlinkHandlers {
     private static final String ARTIFACTS = "add io.podbridge:podbridge-backend-panama (Java 22 or newer) or"
             + " io.podbridge:podbridge-backend-iproute2 (needs ip(8)) to the class path or module path";
 
-    private final List<NetlinkHandlerProvider> providers;
+    private final List<Candidate> candidates;
     private final Optional<Wish> wish;
 
-    private NetlinkHandlers(List<NetlinkHandlerProvider> providers, Optional<Wish> wish) {
-        this.providers = providers;
+    private NetlinkHandlers(List<Candidate> candidates, Optional<Wish> wish) {
+        this.candidates = candidates;
         this.wish = wish;
     }
 
@@ -38,7 +38,7 @@ public final class NetlinkHandlers {
     public static NetlinkHandlers installed() {
         Optional<Wish> asked = wish(System.getProperty(PROPERTY, ""), "the system property " + PROPERTY)
                 .or(() -> wish(Optional.ofNullable(System.getenv(VARIABLE)).orElse(""), "the environment variable " + VARIABLE));
-        return new NetlinkHandlers(ProviderLoader.load(), asked);
+        return new NetlinkHandlers(Candidate.inOrder(ProviderLoader.load()), asked);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class NetlinkHandlers {
      * @return the choice among them
      */
     public static NetlinkHandlers of(NetlinkHandlerProvider... providers) {
-        return new NetlinkHandlers(List.of(providers), Optional.empty());
+        return new NetlinkHandlers(Candidate.inOrder(List.of(providers)), Optional.empty());
     }
 
     /**
@@ -69,7 +69,7 @@ public final class NetlinkHandlers {
      * @return the choice of that backend
      */
     public NetlinkHandlers withBackend(String id) {
-        return new NetlinkHandlers(providers, Optional.of(new Wish(id, "the caller")));
+        return new NetlinkHandlers(candidates, Optional.of(new Wish(id, "the caller")));
     }
 
     /**
@@ -92,65 +92,54 @@ public final class NetlinkHandlers {
      *         reason of each, or with the artifacts to add if none was found
      */
     public NetlinkHandlerProvider provider() {
-        return wish.isPresent() ? named(wish.get()) : best();
+        return meant().filter(candidate -> candidate.availability().isAvailable()).findFirst().orElseThrow(this::refusal)
+                .provider();
     }
 
-    /** {@return every backend, the one that is chosen first, then by priority; each is asked whether it is available} */
+    /**
+     * Every backend, the one that is chosen first, then by priority; each is asked whether it is available. None is selected where
+     * {@link #provider} would throw.
+     *
+     * @return the backends, broken ones among them
+     */
     public List<ProviderStatus> statuses() {
-        Optional<NetlinkHandlerProvider> chosen = inOrder()
-                .filter(provider -> wish.map(asked -> asked.id.equals(provider.id())).orElse(true))
-                .filter(provider -> availability(provider).isAvailable()).findFirst();
-        return inOrder()
-                .map(provider -> new ProviderStatus(provider.id(), provider.priority(), availability(provider),
-                        chosen.equals(Optional.of(provider))))
-                .sorted(Comparator.comparing((ProviderStatus status) -> !status.selected())).toList();
+        List<ProviderStatus> others = candidates.stream().map(Candidate::status).collect(Collectors.toCollection(ArrayList::new));
+        Optional<ProviderStatus> chosen = others.stream()
+                .filter(status -> isMeant(status.id()) && status.availability().isAvailable()).findFirst();
+        chosen.ifPresent(others::remove);
+        return Stream.concat(chosen.stream().map(ProviderStatus::chosen), others.stream()).toList();
     }
 
-    private NetlinkHandlerProvider named(Wish asked) {
-        NetlinkHandlerProvider provider = inOrder().filter(candidate -> candidate.id().equals(asked.id)).findFirst()
-                .orElseThrow(() -> refused("the backend \"" + asked.id + "\", which " + asked.where + " names",
-                        providers.isEmpty() ? "none was found; " + ARTIFACTS : "there are " + ids()));
-        Availability answer = availability(provider);
-        if (!answer.isAvailable()) {
-            throw refused("the backend \"" + asked.id + "\", which " + asked.where + " names", answer.reason());
+    private boolean isMeant(String id) {
+        return wish.map(asked -> asked.id.equals(id)).orElse(true);
+    }
+
+    private Stream<Candidate> meant() {
+        return candidates.stream().filter(candidate -> isMeant(candidate.id()));
+    }
+
+    private NetlinkException refusal() {
+        String target = wish.map(asked -> "the backend \"" + asked.id + "\", which " + asked.where + " names")
+                .orElse("a netlink backend");
+        return NetlinkException.failed("open", target).kind(FailureKind.UNSUPPORTED).advice(why()).build();
+    }
+
+    private String why() {
+        if (candidates.isEmpty()) {
+            return "none was found; " + ARTIFACTS;
         }
-        return provider;
-    }
-
-    private NetlinkHandlerProvider best() {
-        return inOrder().filter(provider -> availability(provider).isAvailable()).findFirst().orElseThrow(
-                () -> refused("a netlink backend",
-                        providers.isEmpty() ? "none was found; " + ARTIFACTS : "none is available: " + reasons()));
-    }
-
-    private Stream<NetlinkHandlerProvider> inOrder() {
-        return providers.stream().sorted(Comparator.comparingInt(NetlinkHandlerProvider::priority).reversed()
-                .thenComparing(NetlinkHandlerProvider::id));
-    }
-
-    private String ids() {
-        return inOrder().map(NetlinkHandlerProvider::id).collect(Collectors.joining(", "));
-    }
-
-    private String reasons() {
-        return inOrder().map(provider -> provider.id() + " (" + availability(provider).reason() + ")")
-                .collect(Collectors.joining(", "));
-    }
-
-    /** A provider must not throw here; one that does must not hide the others. */
-    private static Availability availability(NetlinkHandlerProvider provider) {
-        try {
-            return provider.availability();
-        } catch (RuntimeException | LinkageError e) {
-            return Availability.unavailable("it failed when asked: " + e);
+        if (wish.isEmpty()) {
+            return "none is available: " + joined(candidates.stream().map(Candidate::describe));
         }
+        return meant().findFirst().map(candidate -> candidate.availability().reason())
+                .orElseGet(() -> "there are " + joined(candidates.stream().map(Candidate::name)));
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.collect(Collectors.joining(", "));
     }
 
     private static Optional<Wish> wish(String id, String where) {
         return id.isEmpty() ? Optional.empty() : Optional.of(new Wish(id, where));
-    }
-
-    private static NetlinkException refused(String target, String why) {
-        return NetlinkException.failed("open", target).kind(FailureKind.UNSUPPORTED).advice(why).build();
     }
 }

@@ -29,9 +29,14 @@ final class ProviderLoader {
                 }
                 providers.add(found.next());
             } catch (ServiceConfigurationError | LinkageError e) {
-                providers.add(new BrokenProvider(e));
+                providers.add(new BrokenProvider(reason(e), e));
             }
         }
         return providers;
+    }
+
+    /** A ServiceConfigurationError names the provider, and its cause says what is wrong with it. */
+    private static String reason(Error e) {
+        return e.getCause() == null ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + e.getCause();
     }
 }

@@ -1,11 +1,18 @@
 package io.podbridge.netlink;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class NetlinkHandlersTest {
     private static final NetlinkHandlerProvider PANAMA = provider("panama", 100, () -> Availability.available("Java 25"));
@@ -39,10 +46,59 @@ class NetlinkHandlersTest {
 
     @Test
     void oneThatIsNamedIsTakenAndNoOtherIsAsked() {
-        NetlinkHandlerProvider silent = provider("silent", 500, () -> {
-            throw new AssertionError("asked");
-        });
+        AtomicInteger asked = new AtomicInteger();
+        NetlinkHandlerProvider silent = provider("silent", 500, () -> Availability.available("asked " + asked.incrementAndGet()));
         assertThat(NetlinkHandlers.of(silent, PANAMA, IPROUTE2).withBackend("iproute2").provider()).isSameAs(IPROUTE2);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void thoseBelowTheOneThatIsTakenAreNotAsked() {
+        AtomicInteger asked = new AtomicInteger();
+        NetlinkHandlerProvider below = provider("below", 1, () -> Availability.available("asked " + asked.incrementAndGet()));
+        assertThat(NetlinkHandlers.of(below, PANAMA).provider()).isSameAs(PANAMA);
+        assertThat(asked).hasValue(0);
+        assertThat(NetlinkHandlers.of(below, PANAMA).statuses()).hasSize(2);
+        assertThat(asked).hasValue(1);
+    }
+
+    static Stream<Arguments> broken() {
+        Supplier<Availability> here = () -> Availability.available("here");
+        return Stream.of(
+                arguments("broken", " failed when asked for id and priority: java.lang.IllegalStateException: no id",
+                        provider(() -> thrown("no id"), () -> 1000, here)),
+                arguments("broken", " failed when asked for id and priority: java.lang.NullPointerException: its id is null",
+                        provider(NetlinkHandlersTest::nothing, () -> 1000, here)),
+                arguments("broken", " failed when asked for id and priority: java.lang.IllegalStateException: no priority",
+                        provider(() -> "odd", () -> thrown("no priority"), here)),
+                arguments("odd", "it failed when asked: java.lang.NullPointerException: its answer is null",
+                        provider(() -> "odd", () -> 1000, NetlinkHandlersTest::nothing)),
+                arguments("odd", "it failed when asked: java.lang.NullPointerException: the reason is null",
+                        provider(() -> "odd", () -> 1000, () -> Availability.available(nothing()))),
+                arguments("odd", "it failed when asked: java.lang.NoClassDefFoundError: a/Thing",
+                        provider(() -> "odd", () -> 1000, () -> {
+                            throw new NoClassDefFoundError("a/Thing");
+                        })));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void oneThatIsBrokenDoesNotHideTheOthers(String id, String reason, NetlinkHandlerProvider broken) {
+        NetlinkHandlers both = NetlinkHandlers.of(broken, IPROUTE2);
+        assertThat(both.provider()).isSameAs(IPROUTE2);
+        assertThat(both.withBackend("iproute2").provider()).isSameAs(IPROUTE2);
+        assertThat(both.statuses()).extracting(ProviderStatus::id).containsExactly("iproute2", id);
+        assertThat(both.statuses().get(1).availability().isAvailable()).isFalse();
+        assertThat(both.statuses().get(1).availability().reason()).endsWith(reason);
+    }
+
+    @Test
+    void oneThatIsUnknownMayBeTheBrokenOne() {
+        NetlinkHandlerProvider broken = provider(() -> thrown("no id"), () -> 0, PANAMA::availability);
+        assertRefused(NetlinkHandlers.of(PANAMA, broken).withBackend("odd"),
+                "cannot open the backend \"odd\", which the caller names: there are panama, broken ("
+                        + broken.getClass().getName()
+                        + " failed when asked for id and priority: java.lang.IllegalStateException: no id)");
     }
 
     @Test
@@ -102,16 +158,32 @@ class NetlinkHandlersTest {
                 .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(FailureKind.UNSUPPORTED));
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private static <T> T thrown(String message) {
+        throw new IllegalStateException(message);
+    }
+
+    /** What a provider that was not compiled with the checks of this build may answer. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+
     private static NetlinkHandlerProvider provider(String id, int priority, Supplier<Availability> availability) {
+        return provider(() -> id, () -> priority, availability);
+    }
+
+    private static NetlinkHandlerProvider provider(Supplier<String> id, IntSupplier priority,
+            Supplier<Availability> availability) {
         return new NetlinkHandlerProvider() {
             @Override
             public String id() {
-                return id;
+                return id.get();
             }
 
             @Override
             public int priority() {
-                return priority;
+                return priority.getAsInt();
             }
 
             @Override

@@ -216,6 +216,19 @@ public final class FakeKernel {
     }
 
     /**
+     * Says what the machine, or its caller, cannot do from now on, in place of what was said before: a process that has lost
+     * CAP_NET_ADMIN, a {@code /proc/sys} that is mounted read-only.
+     *
+     * @param features what is lacking, as in {@link #lacking}; empty for nothing
+     */
+    public void lack(Set<Feature> features) {
+        machine.locked(() -> {
+            machine.lack(features);
+            return features;
+        });
+    }
+
+    /**
      * Says what shall go wrong from now on, in place of what was said before; the count of requests begins anew.
      *
      * @param wanted what shall go wrong

@@ -11,4 +11,9 @@ class FakeNetlinkHandlerContractTest extends NetlinkHandlerContract {
     protected ContractNamespace newNamespace() {
         return FakeNamespace.create(kernel);
     }
+
+    @Override
+    protected String backend() {
+        return "fake";
+    }
 }

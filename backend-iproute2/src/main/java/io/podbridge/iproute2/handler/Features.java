@@ -59,7 +59,8 @@ final class Features {
 
     /** The deletion of an address from a link that is not there: an ip(8) before 6.3 stumbles over the word before it asks the kernel. */
     private boolean knowsProtocols(Call call) throws ToolException {
-        Answer answer = call.ask(Command.of("ip", "address", "del", "192.0.2.1/32", "dev", word.of(Integer.MAX_VALUE), "proto", "3"));
+        Answer answer = call
+                .ask(Command.of("ip", "address", "del", "192.0.2.1/32", "dev", word.of(Integer.MAX_VALUE), "proto", "3"));
         return !Complaint.of(answer.text()).isUsage();
     }
 

@@ -41,7 +41,8 @@ class ComplaintTest {
 
     @Test
     void aWarningBeforeTheComplaintIsNone() {
-        assertThat(Complaint.of("Warning: nodad option can be set only for IPv6 addresses\nRTNETLINK answers: File exists").errno())
+        assertThat(
+                Complaint.of("Warning: nodad option can be set only for IPv6 addresses\nRTNETLINK answers: File exists").errno())
                 .contains(Errno.named("EEXIST"));
     }
 

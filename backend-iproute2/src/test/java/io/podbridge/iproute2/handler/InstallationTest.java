@@ -21,12 +21,14 @@ class InstallationTest {
         Availability answer = new Installation(new SearchPath(List.of(folder))).check();
 
         assertThat(answer.isAvailable()).isFalse();
-        assertThat(answer.reason()).startsWith("there is no ip, no bridge, no nsenter, no cat, no grep, no tee on the PATH (" + folder);
+        assertThat(answer.reason())
+                .startsWith("there is no ip, no bridge, no nsenter, no cat, no grep, no tee on the PATH (" + folder);
     }
 
     @Test
     void theIpOfBusyBoxIsRecognisedAndRefused() throws IOException {
-        Availability answer = check("echo 'ip: unrecognized option: V'; echo 'BusyBox v1.36.1 (2023-06-02) multi-call binary.' >&2; exit 1");
+        Availability answer = check(
+                "echo 'ip: unrecognized option: V'; echo 'BusyBox v1.36.1 (2023-06-02) multi-call binary.' >&2; exit 1");
 
         assertThat(answer.isAvailable()).isFalse();
         assertThat(answer.reason()).contains("BusyBox");

@@ -10,6 +10,7 @@ import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkName;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
@@ -23,6 +24,7 @@ import io.podbridge.panama.rtnetlink.RouteDecoder;
 import io.podbridge.panama.socket.Conversation;
 import io.podbridge.panama.socket.ConversationException;
 import io.podbridge.panama.wire.Payload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,7 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
 
     @Override
     public boolean supports(Feature feature) {
+        conversation.requireOpen();
         return features.has(feature);
     }
 
@@ -73,7 +76,11 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
 
     @Override
     public Optional<Link> linkByName(String name) {
-        return link("\"" + name + "\"", Queries.link(name));
+        conversation.requireOpen();
+        // The kernel would say ERANGE to a longer one.
+        return name.getBytes(StandardCharsets.UTF_8).length > LinkName.MAX_ALT_BYTES
+                ? Optional.empty()
+                : link("\"" + name + "\"", Queries.link(name));
     }
 
     @Override

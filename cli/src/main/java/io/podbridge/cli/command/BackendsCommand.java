@@ -2,11 +2,17 @@ package io.podbridge.cli.command;
 
 import io.podbridge.cli.output.Console;
 import io.podbridge.cli.output.Json;
+import io.podbridge.netlink.NetlinkException;
+import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.ProviderStatus;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
-/** Shows what can talk to the kernel. */
+/**
+ * Shows what can talk to the kernel. It is what one asks when no other command works, so it answers, with exit code 0, whatever the
+ * choice leads to: where none would be taken no backend is marked, and the text ends with the error that other commands would give.
+ */
 @Command(name = "backends", description = "what can talk to the kernel here, and which of them would")
 final class BackendsCommand extends Subcommand {
 
@@ -16,15 +22,24 @@ final class BackendsCommand extends Subcommand {
 
     @Override
     ExitCode run() {
-        List<ProviderStatus> found = common().handlers().statuses();
+        NetlinkHandlers handlers = common().handlers();
+        List<ProviderStatus> found = handlers.statuses();
         if (common().isJson()) {
             console().line(Json.documents(found, BackendsCommand::write));
-        } else if (found.isEmpty()) {
-            console().line("no backends on the class path or module path");
         } else {
             console().lines(found.stream().map(BackendsCommand::describe).toList());
+            problem(handlers).ifPresent(problem -> console().line("none would be taken: " + problem));
         }
         return ExitCode.DONE;
+    }
+
+    private static Optional<String> problem(NetlinkHandlers handlers) {
+        try {
+            handlers.provider();
+            return Optional.empty();
+        } catch (NetlinkException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private static String describe(ProviderStatus status) {

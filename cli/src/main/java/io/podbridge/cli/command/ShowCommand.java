@@ -2,9 +2,10 @@ package io.podbridge.cli.command;
 
 import io.podbridge.cli.output.Console;
 import io.podbridge.cli.output.Json;
-import io.podbridge.cli.output.NamespaceState;
+import io.podbridge.cli.output.NamespaceJson;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.state.NamespaceState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +23,7 @@ final class ShowCommand extends Subcommand {
     ExitCode run() {
         NamespaceState state = read(namespace.namespace());
         if (common().isJson()) {
-            console().line(Json.document(state::write));
+            console().line(Json.document(json -> NamespaceJson.write(json, state)));
         } else {
             console().lines(state.lines());
         }

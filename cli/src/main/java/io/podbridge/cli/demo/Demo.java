@@ -10,10 +10,10 @@ import io.podbridge.binding.Refusal;
 import io.podbridge.cli.output.CommandException;
 import io.podbridge.cli.output.Console;
 import io.podbridge.cli.output.Json;
-import io.podbridge.cli.output.NamespaceState;
 import io.podbridge.cli.output.PlanText;
 import io.podbridge.cli.output.PreparedText;
 import io.podbridge.netlink.NetlinkHandlers;
+import io.podbridge.netlink.state.NamespaceState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -87,7 +87,7 @@ public final class Demo {
     }
 
     private boolean isAsBefore(NamespaceState before, NamespaceState after) {
-        List<String> difference = Difference.between(before, after);
+        List<String> difference = before.difference(after);
         console.line("");
         console.lines(difference);
         console.heading(difference.isEmpty()

@@ -1,13 +1,13 @@
 package io.podbridge.cli.demo;
 
 import io.podbridge.cli.output.CommandException;
-import io.podbridge.cli.output.NamespaceState;
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.OperState;
+import io.podbridge.netlink.state.NamespaceState;
 import java.time.Duration;
 
 /**

@@ -3,6 +3,7 @@ package io.podbridge.cli.output;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.Lifetime;
+import io.podbridge.netlink.state.AddressText;
 
 /** An address for programs. Lifetimes are in seconds, and absent for those without an end. */
 final class AddressJson {

@@ -3,6 +3,7 @@ package io.podbridge.cli.output;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.state.RouteText;
 import java.util.Map;
 
 /** A route for programs; {@code text} has all of it in the words of ip(8). */

@@ -25,7 +25,7 @@ final class OwnLinksThere {
      * ip(8) takes no other.
      */
     static int group(OwnLinks own) {
-        return own.temporaryStem().hashCode() & Integer.MAX_VALUE | 1 << 30;
+        return (own.temporaryStem().hashCode() & Integer.MAX_VALUE) | 1 << 30;
     }
 
     /** {@return whether nothing else is in that group} */

@@ -5,7 +5,7 @@ import io.podbridge.netlink.model.LinkId;
 import java.util.List;
 
 /**
- * Gives a link an address, or changes lifetimes, metric and flags of one that it has.
+ * Gives a link an address, or changes lifetimes and metric of one that it has, and of an IPv6 one its flags.
  *
  * <p>Repeating it is harmless. Raises also {@code NOT_FOUND} if there is no such link (ENODEV), {@code UNSUPPORTED} for IPv6 on
  * a link where it is disabled (EACCES), {@code INVALID}, {@code DENIED} (EPERM). Source: RTM_NEWADDR of {@code linux/rtnetlink.h},

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * changes a link that is there already; a tap is made through {@code /dev/net/tun}, and becomes persistent last.
  *
  * <p>Repeating it fails with {@code EXISTS}. Raises {@code EXISTS} (the name, an alternative name or the index is taken, EEXIST), {@code BUSY}
- * (the index of a tap is taken, EBUSY), {@code UNSUPPORTED} (the kernel has no such kind, EOPNOTSUPP), {@code INVALID} (MTU or address out of range),
+ * (the index of a tap or of the peer of a veth is taken, EBUSY), {@code UNSUPPORTED} (the kernel has no such kind, EOPNOTSUPP), {@code INVALID} (MTU or address out of range),
  * {@code DENIED} (no CAP_NET_ADMIN in the user namespace that owns the network namespace), {@code NOT_FOUND} (a tap where there is no
  * {@code /dev/net/tun}). Source: RTM_NEWLINK of {@code linux/rtnetlink.h}, {@code linux/if_link.h}, {@code linux/if_tun.h};
  * {@code ip link add}, {@code ip tuntap add}.
@@ -253,8 +253,18 @@ public final class LinkAdd implements NetlinkRequest {
             return this;
         }
 
-        /** {@return the request} */
+        /**
+         * Finishes it.
+         *
+         * @return the request
+         * @throws IllegalArgumentException if the peer of a veth has a chosen index and the first end has none: the kernel would
+         *         ignore it ({@code veth_newlink})
+         */
         public LinkAdd build() {
+            if (index.isEmpty() && peer.flatMap(end -> end.index().stream().boxed().findFirst()).isPresent()) {
+                throw new IllegalArgumentException(
+                        "an index for the peer of \"" + name + "\" needs one for \"" + name + "\" too");
+            }
             return new LinkAdd(copy());
         }
 

@@ -55,7 +55,7 @@ public interface LinkChange {
 
     /**
      * Gives the link another Ethernet address. INVALID for one that is not unicast (EADDRNOTAVAIL), BUSY (EBUSY) where the driver
-     * cannot on a link that is up.
+     * cannot on a link that is up, UNSUPPORTED (EOPNOTSUPP) where it never can.
      *
      * @param mac the new address
      */
@@ -67,7 +67,7 @@ public interface LinkChange {
     }
 
     /**
-     * Sets the largest packet. INVALID outside of what the driver takes (EINVAL).
+     * Sets the largest packet. Below 1280 the link loses its IPv6 addresses. INVALID outside of what the driver takes (EINVAL).
      *
      * @param bytes the new MTU
      */
@@ -160,7 +160,8 @@ public interface LinkChange {
     }
 
     /**
-     * Says how the link makes its IPv6 link-local address. UNSUPPORTED where the kernel or the link has no IPv6 (EAFNOSUPPORT).
+     * Says how the link makes its IPv6 link-local address. UNSUPPORTED where the kernel or the link has no IPv6 (EAFNOSUPPORT); a
+     * link whose MTU is below 1280 has none.
      *
      * @param mode the mode
      */
@@ -193,7 +194,8 @@ public interface LinkChange {
     }
 
     /**
-     * Takes an alternative name off. NOT_FOUND if this link has none such (ENOENT).
+     * Takes an alternative name off. NOT_FOUND if there is none such (ENOENT), INVALID (EINVAL) if another link has it or it
+     * is the link's name itself.
      *
      * @param name the alternative name
      */

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * One change to a network namespace, as data. New kinds of request may come; a handler answers
- * {@link io.podbridge.netlink.FailureKind#UNSUPPORTED} to one that it does not know, and never leaves one out.
+ * {@link io.podbridge.netlink.FailureKind#UNSUPPORTED} to one that it does not know, or that has a part that it cannot send (an unknown
+ * attribute, a flag, a state), and never leaves one out, nor a part of one.
  */
 public interface NetlinkRequest {
 

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * The other end of a veth pair that is about to be made, in the same namespace ({@code VETH_INFO_PEER}).
  *
  * @param name its name
- * @param index its index, chosen; absent for the kernel's choice
+ * @param index its index, chosen, which needs one for the first end too; absent for the kernel's choice
  * @param mac its address; absent for a random one
  */
 public record VethPeer(String name, OptionalInt index, Optional<MacAddress> mac) {

@@ -62,6 +62,9 @@ class LinkAddTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new TapOptions(OptionalInt.empty(), OptionalInt.empty(), 257))
                 .withMessage("a tap has 1 to 256 queues, not 257");
         assertThatIllegalArgumentException().isThrownBy(() -> TapOptions.ownedBy(-1, 0));
+        LinkAdd.Builder halfChosen = LinkAdd.veth("near", new VethPeer("far", OptionalInt.of(12), Optional.empty()));
+        assertThatIllegalArgumentException().isThrownBy(halfChosen::build)
+                .withMessage("an index for the peer of \"near\" needs one for \"near\" too");
     }
 
     private static void assertLines(LinkAdd add, String... lines) {

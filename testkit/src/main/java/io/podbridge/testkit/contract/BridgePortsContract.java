@@ -3,7 +3,6 @@ package io.podbridge.testkit.contract;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.model.BridgePort;
 import io.podbridge.netlink.model.LinkId;
-import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import java.util.function.Supplier;
@@ -12,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 abstract class BridgePortsContract extends HandlerContract {
-    private static final MacAddress LOW_MAC = MacAddress.parse("02:00:00:00:00:01");
-    private static final MacAddress HIGH_MAC = MacAddress.parse("02:00:00:00:00:99");
-
+    private static final int DISABLED = 0;
+    private static final int FORWARDING = 3;
     BridgePortsContract(Supplier<ContractNamespace> namespaces) {
         super(namespaces);
     }
@@ -75,28 +73,6 @@ abstract class BridgePortsContract extends HandlerContract {
     }
 
     @Test
-    void aBridgeWithItsOwnMacKeepsItWhateverItsPortsHave() {
-        LinkId bridge = add(LinkAdd.bridge("br0").mac(HIGH_MAC));
-        LinkId port = addCable("a", "b");
-        handler().linkSetHardwareAddr(port, LOW_MAC);
-
-        handler().linkSetMaster(port, bridge);
-
-        assertThat(link(bridge).mac()).contains(HIGH_MAC);
-    }
-
-    @Test
-    void aBridgeWithoutItsOwnMacTakesThatOfItsPort() {
-        LinkId bridge = addBridge("br0");
-        LinkId port = addCable("a", "b");
-        handler().linkSetHardwareAddr(port, LOW_MAC);
-
-        handler().linkSetMaster(port, bridge);
-
-        assertThat(link(bridge).mac()).contains(LOW_MAC);
-    }
-
-    @Test
     void aBridgeIsNoPortOfABridge() {
         LinkId inner = addBridge("br0");
 
@@ -124,5 +100,81 @@ abstract class BridgePortsContract extends HandlerContract {
         refused(FailureKind.NOT_FOUND, cable, new LinkChange.Master(gone()));
 
         assertThat(link(cable).master()).isEmpty();
+    }
+
+    @Test
+    void theBridgeThatAPortIsInAlreadyIsHarmless() {
+        LinkId port = addCable("a", "b");
+        LinkId bridge = addBridge("br0");
+        handler().linkSetMaster(port, bridge);
+        handler().linkSetLearningOff(port);
+
+        handler().linkSetMaster(port, bridge);
+
+        assertThat(link(port).master()).hasValue(bridge.index());
+    }
+
+    @Test
+    void aLinkIsNoPortOfItself() {
+        LinkId bridge = addBridge("br0");
+
+        refused(FailureKind.INVALID, bridge, new LinkChange.Master(bridge));
+    }
+
+    @Test
+    void aPortForwardsWhileItAndItsBridgeAreUpAndNotWhileItIsDown() {
+        LinkId port = addCable("a", "b");
+        LinkId bridge = add(LinkAdd.bridge("br0").up());
+        handler().linkSetMaster(port, bridge);
+        forwards(port);
+
+        set(port, new LinkChange.Down());
+
+        assertThat(link(port).bridgePort().map(BridgePort::state)).contains(DISABLED);
+    }
+
+    @Test
+    void aPortOfABridgeThatIsDownForwardsNothingUntilTheBridgeIsUp() {
+        LinkId port = addCable("a", "b");
+        LinkId bridge = addBridge("br0");
+        handler().linkSetMaster(port, bridge);
+        assertThat(link(port).bridgePort().map(BridgePort::state)).contains(DISABLED);
+
+        set(bridge, new LinkChange.Up());
+
+        forwards(port);
+    }
+
+    @Test
+    void whatAPortLearnsIsForgottenWhenItIsReleased() {
+        LinkId port = addCable("a", "b");
+        LinkId bridge = addBridge("br0");
+        handler().linkSetMaster(port, bridge);
+        handler().linkSetLearningOff(port);
+        set(port, new LinkChange.Down());
+        set(port, new LinkChange.Up());
+        assertThat(link(port).bridgePort().map(BridgePort::learning)).contains(false);
+
+        set(port, new LinkChange.NoMaster());
+        handler().linkSetMaster(port, bridge);
+
+        assertThat(link(port).bridgePort().map(BridgePort::learning)).contains(true);
+    }
+
+    @Test
+    void aBridgeHasACarrierWhileOneOfItsPortsForwards() {
+        LinkId port = addCable("a", "b");
+        LinkId bridge = add(LinkAdd.bridge("br0").up());
+        handler().linkSetMaster(port, bridge);
+        forwards(port);
+        assertThat(link(bridge).hasCarrier()).isTrue();
+
+        set(port, new LinkChange.NoMaster());
+        assertThat(link(bridge).hasCarrier()).isFalse();
+    }
+
+    /** The kernel tells a bridge in its own time that a port can carry traffic. */
+    private void forwards(LinkId port) {
+        Eventually.holds(port + " forwards", () -> link(port).bridgePort().map(BridgePort::state).orElse(DISABLED) == FORWARDING);
     }
 }

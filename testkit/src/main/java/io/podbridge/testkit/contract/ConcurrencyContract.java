@@ -7,6 +7,7 @@ import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 abstract class ConcurrencyContract extends HandlerContract {
     private static final int THREADS = 4;
@@ -64,7 +67,11 @@ abstract class ConcurrencyContract extends HandlerContract {
 
     private static List<String> inParallel(IntFunction<Callable<List<String>>> work)
             throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        return inParallel(Executors.newFixedThreadPool(THREADS), work);
+    }
+
+    private static List<String> inParallel(ExecutorService threads, IntFunction<Callable<List<String>>> work)
+            throws InterruptedException, ExecutionException {
         try {
             List<Callable<List<String>>> tasks = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
@@ -77,6 +84,75 @@ abstract class ConcurrencyContract extends HandlerContract {
             return results;
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void virtualThreadsUseOneHandlerAndEachGetsItsOwnAnswers() throws InterruptedException, ExecutionException {
+        Optional<ExecutorService> virtual = virtualThreads();
+        Assumptions.assumeTrue(virtual.isPresent(), "this Java has no virtual threads");
+
+        List<String> wrong = inParallel(virtual.orElseThrow(), thread -> () -> work(handler(), thread));
+
+        assertThat(wrong).isEmpty();
+        assertThat(made()).hasSize(THREADS * ROUNDS);
+    }
+
+    @Test
+    void readsOfOneThreadAndRequestsOfAnotherDoNotDisturbEachOther() throws InterruptedException, ExecutionException {
+        List<String> wrong = inParallel(thread -> () -> thread == 0 ? work(handler(), thread) : read(handler()));
+
+        assertThat(wrong).isEmpty();
+        assertThat(made()).hasSize(ROUNDS);
+    }
+
+    @Test
+    void aHandlerThatIsClosedWhileOthersUseItAnswersThemOrSaysThatItIsClosed() throws InterruptedException, ExecutionException {
+        NetlinkHandler shared = namespace().open();
+
+        List<String> wrong = inParallel(thread -> () -> thread == 0 ? closed(shared) : readToTheEnd(shared));
+
+        assertThat(wrong).isEmpty();
+        assertThatThrownBy(shared::linkList).isInstanceOf(IllegalStateException.class);
+        assertThat(handler().linkByName("lo")).isPresent();
+    }
+
+    private static List<String> closed(NetlinkHandler handler) {
+        handler.close();
+        return List.of();
+    }
+
+    /** Reads until the handler is closed: whatever else ends it is wrong, and comes to light as a failed task. */
+    private static List<String> readToTheEnd(NetlinkHandler handler) {
+        try {
+            while (true) {
+                if (handler.linkByName("lo").isEmpty() || handler.linkList().isEmpty()) {
+                    return List.of("an open handler answered with nothing");
+                }
+            }
+        } catch (IllegalStateException closed) {
+            return List.of();
+        }
+    }
+
+    private static List<String> read(NetlinkHandler handler) {
+        List<String> wrong = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            if (!handler.linkByName("lo").map(Link::name).orElse("").equals("lo")) {
+                wrong.add("lo was not found");
+            }
+            handler.addrList();
+            handler.routeList();
+        }
+        return wrong;
+    }
+
+    /** By name, since Java 17 has none. */
+    private static Optional<ExecutorService> virtualThreads() {
+        try {
+            return Optional.of((ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
+        } catch (ReflectiveOperationException | UnsupportedOperationException e) {
+            return Optional.empty();
         }
     }
 }

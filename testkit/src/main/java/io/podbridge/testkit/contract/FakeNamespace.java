@@ -1,11 +1,15 @@
 package io.podbridge.testkit.contract;
 
+import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.FakeKernel;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A namespace of a kernel in memory. */
@@ -33,6 +37,21 @@ public final class FakeNamespace implements ContractNamespace {
     @Override
     public NetlinkHandler open(RequestListener listener) {
         return kernel.open(HandlerOptions.of(namespace).withListener(listener));
+    }
+
+    @Override
+    public NetlinkHandler open(Duration deadline) {
+        return kernel.open(HandlerOptions.of(namespace).withDeadline(deadline));
+    }
+
+    @Override
+    public Optional<List<String>> withoutPrivilege(UnprivilegedWork work) {
+        kernel.lack(Set.of(Feature.NET_ADMIN, Feature.WRITABLE_SYSCTL));
+        try (NetlinkHandler handler = open()) {
+            return Optional.of(work.with(handler));
+        } finally {
+            kernel.lack(Set.of());
+        }
     }
 
     @Override

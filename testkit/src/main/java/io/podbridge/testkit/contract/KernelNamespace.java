@@ -7,16 +7,19 @@ import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.netns.NetnsRequirement;
 import io.podbridge.testkit.netns.TestNamespace;
+import io.podbridge.testkit.netns.ToolFailedException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** A namespace of the running kernel, for a backend that talks to it. */
+/** A namespace of the running kernel, for a backend that talks to it, or for one that writes and one that reads. */
 public final class KernelNamespace implements ContractNamespace {
-    private final NetlinkHandlerProvider provider;
+    private final Backends backends;
     private final TestNamespace namespace;
     private final NetworkNamespace resolved;
 
-    private KernelNamespace(NetlinkHandlerProvider provider, TestNamespace namespace) {
-        this.provider = provider;
+    private KernelNamespace(Backends backends, TestNamespace namespace) {
+        this.backends = backends;
         this.namespace = namespace;
         this.resolved = namespace.namespace();
     }
@@ -24,24 +27,72 @@ public final class KernelNamespace implements ContractNamespace {
     /**
      * Makes a namespace; where that cannot be done the test is skipped, or fails, as {@link NetnsRequirement} says.
      *
-     * @param provider the backend under test
+     * @param provider the backend under test; its class has a public constructor without arguments
      * @return the namespace, which the caller closes
      */
     public static KernelNamespace create(NetlinkHandlerProvider provider) {
+        return create(new Backends(provider, provider));
+    }
+
+    /**
+     * Makes a namespace whose handlers write with one backend and read with another, so that what the one writes is what the other
+     * reads. Otherwise as {@link #create(NetlinkHandlerProvider)}.
+     *
+     * @param writer carries out requests, and says which it can
+     * @param reader answers reads, the namespace's cookie among them
+     * @return the namespace, which the caller closes
+     */
+    public static KernelNamespace create(NetlinkHandlerProvider writer, NetlinkHandlerProvider reader) {
+        return create(new Backends(writer, reader));
+    }
+
+    private static KernelNamespace create(Backends backends) {
         NetnsRequirement.check();
-        return new KernelNamespace(provider, TestNamespace.create("contract"));
+        return new KernelNamespace(backends, TestNamespace.create("contract"));
     }
 
     @Override
     public NetlinkHandler open(RequestListener listener) {
-        return provider.open(HandlerOptions.of(resolved).withListener(listener));
+        return backends.open(HandlerOptions.of(resolved).withListener(listener));
+    }
+
+    @Override
+    public NetlinkHandler open(Duration deadline) {
+        return backends.open(HandlerOptions.of(resolved).withDeadline(deadline));
     }
 
     @Override
     public ContractNamespace join(String here, String there) {
-        KernelNamespace other = create(provider);
+        KernelNamespace other = create(backends);
         namespace.ip("link", "add", here, "type", "veth", "peer", "name", there, "netns", other.namespace.name());
         return other;
+    }
+
+    @Override
+    public Optional<List<String>> withoutPrivilege(UnprivilegedWork work) {
+        return UnprivilegedJvm.isPossible() ? Optional.of(UnprivilegedJvm.run(backends, namespace, work)) : Optional.empty();
+    }
+
+    @Override
+    public boolean addMacvlan(String parent, String name) {
+        return done(List.of("link", "add", "link", parent, "name", name, "type", "macvlan"));
+    }
+
+    @Override
+    public boolean addRouteByNextHopObject(int id, String gateway, String link, String destination) {
+        return done(List.of("nexthop", "add", "id", Integer.toString(id), "via", gateway, "dev", link))
+                && done(List.of("route", "add", destination, "nhid", Integer.toString(id)));
+    }
+
+    /** What fails is what this kernel, or this {@code ip(8)}, does not have; the case that needs it is skipped for that. */
+    private boolean done(List<String> arguments) {
+        try {
+            namespace.ip(arguments.toArray(String[]::new));
+            return true;
+        } catch (ToolFailedException e) {
+            System.getLogger(KernelNamespace.class.getName()).log(System.Logger.Level.DEBUG, "a case is skipped", e);
+            return false;
+        }
     }
 
     @Override

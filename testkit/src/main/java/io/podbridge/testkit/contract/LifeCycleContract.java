@@ -1,6 +1,7 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.Sysctl;
@@ -29,7 +30,7 @@ abstract class LifeCycleContract extends HandlerContract {
         Map<String, ThrowingCallable> calls = Map.of("linkList", closed::linkList, "linkByName", () -> closed.linkByName("lo"),
                 "linkByIndex", () -> closed.linkByIndex(1), "addrList", closed::addrList, "routeList", closed::routeList,
                 "neighList", closed::neighList, "sysctl", () -> closed.sysctl(Sysctl.of("net", "ipv4", "ip_forward")),
-                "execute nothing", () -> closed.execute(List.of()), "linkAdd",
+                "namespaceCookie", closed::namespaceCookie, "execute nothing", () -> closed.execute(List.of()), "linkAdd",
                 () -> closed.linkAdd(LinkAdd.bridge("br0").build()));
         assertThat(calls).allSatisfy((name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(IllegalStateException.class));
         assertThat(handler().linkByName("br0")).isEmpty();
@@ -101,5 +102,39 @@ abstract class LifeCycleContract extends HandlerContract {
 
         assertThat(failure).isNotNull();
         assertThat(failure.kind()).isEqualTo(FailureKind.NOT_FOUND);
+    }
+
+    @Test
+    void aClosedHandlerDoesNotSayWhatItCould() {
+        NetlinkHandler closed = namespace().open();
+        assertThat(closed.supports(Feature.NET_ADMIN)).isTrue();
+        closed.close();
+
+        for (Feature feature : Feature.values()) {
+            assertThatThrownBy(() -> closed.supports(feature)).as("%s", feature).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aNamespaceThatIsDeletedLivesAsLongAsAHandlerIsOpen() {
+        ContractNamespace pod = newNamespace();
+        try (ContractNamespace node = pod.join("eth0", "veth0"); NetlinkHandler observer = node.open()) {
+            try (NetlinkHandler visitor = pod.open()) {
+                pod.close();
+
+                visitor.linkAdd(LinkAdd.bridge("br0").build());
+                assertThat(visitor.linkByName("br0")).isPresent();
+                assertThat(observer.linkByName("veth0")).isPresent();
+            }
+
+            Eventually.holds("the veth's other end is gone", () -> observer.linkByName("veth0").isEmpty());
+        } finally {
+            pod.close();
+        }
+    }
+
+    @Test
+    void aCookieIsTheSameEachTimeItIsAskedFor() {
+        assertThat(handler().namespaceCookie()).isEqualTo(handler().namespaceCookie());
     }
 }

@@ -1,14 +1,16 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.AddrGenMode;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
+import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
-import io.podbridge.netlink.request.TxChecksumOff;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -134,23 +136,58 @@ abstract class LinkChangesContract extends HandlerContract {
     }
 
     @Test
-    void theTxChecksumOffloadOfABridgeCanBeSwitchedOffTwice() {
-        LinkId bridge = addBridge("br0");
-
-        handler().disableTxOffloadChecksum(bridge);
-        handler().disableTxOffloadChecksum(bridge);
-
-        Optional<Boolean> offload = namespace().txChecksumOffload("br0");
-        Assumptions.assumeTrue(offload.isPresent(), "the offload cannot be seen here: install ethtool(8)");
-        assertThat(offload).contains(false);
-    }
-
-    @Test
     void changingALinkThatIsNotThereIsNotFound() {
         refused(FailureKind.NOT_FOUND, gone(), new LinkChange.Up());
         refused(FailureKind.NOT_FOUND, gone(), new LinkChange.Mtu(1400));
         refused(FailureKind.NOT_FOUND, gone(), new LinkChange.ArpIgnore(1));
         refused(FailureKind.NOT_FOUND, gone(), new LinkChange.AddAltName("uplink"));
-        refused(FailureKind.NOT_FOUND, new TxChecksumOff(gone()));
+    }
+
+    @Test
+    void repeatingAnyChangeIsHarmless() {
+        LinkId port = addCable("a", "b");
+        LinkId bridge = addBridge("br0");
+        handler().linkSetMaster(port, bridge);
+        for (LinkChange change : List.of(new LinkChange.AddrGen(AddrGenMode.NONE), new LinkChange.ArpIgnore(1),
+                new LinkChange.Mac(MacAddress.parse("02:00:00:00:00:05")), new LinkChange.Mtu(1400), new LinkChange.Group(7),
+                new LinkChange.Alias("mine"), new LinkChange.Master(bridge), new LinkChange.Learning(false),
+                new LinkChange.Down(), new LinkChange.NoMaster(), new LinkChange.Up())) {
+            set(port, change);
+            Link once = link(port);
+            set(port, change);
+
+            assertThat(link(port).toBuilder().operState(once.operState()).build()).as(change.describe()).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aMacIsUnsupportedWhereTheDriverTakesNone() {
+        RequestOutcome made = handler().execute(List.of(LinkAdd.ofKind(new LinkKind("ifb"), "ifb0").up().build())).get(0);
+        Assumptions.assumeTrue(made.isDone(), "this kernel has no driver ifb");
+        Link before = link(id("ifb0"));
+
+        refused(FailureKind.UNSUPPORTED, before.id(), new LinkChange.Mac(MacAddress.parse("02:00:00:00:00:05")));
+
+        assertThat(link(before.id()).mac()).isEqualTo(before.mac());
+    }
+
+    @Test
+    void aLinkOfLessThan1280BytesHasNoIpv6() {
+        LinkId cable = addCable("a", "b");
+        handler().addrAdd(cable, Samples.address(cable, "fd00::7/64"));
+
+        set(cable, new LinkChange.Mtu(1279));
+
+        assertThat(addresses(cable)).noneMatch(address -> address.family() == IpFamily.IPV6);
+        refused(FailureKind.UNSUPPORTED, cable, new LinkChange.AddrGen(AddrGenMode.NONE));
+    }
+
+    @Test
+    void anAliasMayHave255Bytes() {
+        LinkId bridge = addBridge("br0");
+
+        set(bridge, new LinkChange.Alias("x".repeat(255)));
+
+        assertThat(link(bridge).alias()).contains("x".repeat(255));
     }
 }

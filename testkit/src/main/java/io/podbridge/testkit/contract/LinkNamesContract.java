@@ -112,4 +112,58 @@ abstract class LinkNamesContract extends HandlerContract {
 
         assertThat(link(bridge).name()).isEqualTo("br0.100");
     }
+
+    @Test
+    void aNameHasUpTo15BytesAndAnAlternativeOneUpTo127() {
+        LinkId bridge = addBridge("br-of-15-bytes0");
+        String longest = "x".repeat(127);
+
+        set(bridge, new LinkChange.AddAltName(longest));
+
+        assertThat(id("br-of-15-bytes0")).isEqualTo(bridge);
+        assertThat(id(longest)).isEqualTo(bridge);
+    }
+
+    @Test
+    void aNameMayHaveOtherLettersThanAscii() {
+        LinkId bridge = addBridge("brücke");
+
+        set(bridge, new LinkChange.AddAltName("brücke-zur-vm"));
+
+        assertThat(link(bridge).name()).isEqualTo("brücke");
+        assertThat(link(id("brücke-zur-vm")).altNames()).containsExactly("brücke-zur-vm");
+    }
+
+    @Test
+    void theNameThatALinkHasAlreadyIsHarmless() {
+        LinkId bridge = addBridge("br0");
+
+        handler().linkSetName(bridge, "br0");
+
+        assertThat(id("br0")).isEqualTo(bridge);
+    }
+
+    @Test
+    void aNameIsFreeOnceItsLinkHasAnotherAndAlternativeNamesStay() {
+        LinkId bridge = addBridge("br0");
+        set(bridge, new LinkChange.AddAltName("uplink"));
+
+        handler().linkSetName(bridge, "br1");
+
+        LinkId next = addBridge("br0");
+        assertThat(next.index()).isNotEqualTo(bridge.index());
+        assertThat(id("uplink").index()).isEqualTo(bridge.index());
+    }
+
+    @Test
+    void anAlternativeNameOfAnotherLinkAndTheLinksOwnNameAreNotTakenOff() {
+        LinkId bridge = addBridge("br0");
+        set(addBridge("br1"), new LinkChange.AddAltName("uplink"));
+
+        refused(FailureKind.INVALID, bridge, new LinkChange.DeleteAltName("uplink"));
+        refused(FailureKind.INVALID, bridge, new LinkChange.DeleteAltName("br0"));
+
+        assertThat(handler().linkByName("uplink")).isPresent();
+        assertThat(handler().linkByName("br0")).isPresent();
+    }
 }

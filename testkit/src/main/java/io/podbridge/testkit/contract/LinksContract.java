@@ -1,8 +1,6 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
-import io.podbridge.netlink.Feature;
-import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.LinkId;
@@ -10,10 +8,7 @@ import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
-import io.podbridge.netlink.request.VethPeer;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -131,50 +126,6 @@ abstract class LinksContract extends HandlerContract {
     }
 
     @Test
-    void aDummyCanBeMadeExactlyWhereTheHandlerSaysSo() {
-        RequestOutcome outcome = handler().execute(List.of(LinkAdd.dummy("d0").build())).get(0);
-
-        assertThat(outcome.isDone()).isEqualTo(handler().supports(Feature.DUMMY));
-        assertThat(handler().linkByName("d0").isPresent()).isEqualTo(outcome.isDone());
-        outcome.failure().ifPresent(failure -> assertThat(failure.kind()).isEqualTo(FailureKind.UNSUPPORTED));
-    }
-
-    @Test
-    void theEndsOfAVethHaveWhatWasChosenAndKnowEachOther() {
-        VethPeer peer = new VethPeer("b", OptionalInt.of(CHOSEN_INDEX + 1), Optional.of(PEER_MAC));
-        handler().linkAdd(LinkAdd.veth("a", peer).index(CHOSEN_INDEX).mac(MAC).build());
-
-        Link first = link(id("a"));
-        Link second = link(id("b"));
-        assertThat(List.of(first.index(), second.index())).containsExactly(CHOSEN_INDEX, CHOSEN_INDEX + 1);
-        assertThat(first.mac()).contains(MAC);
-        assertThat(second.mac()).contains(PEER_MAC);
-        assertThat(first.kind()).contains(LinkKind.VETH).isEqualTo(second.kind());
-        assertThat(first.peerIndex()).hasValue(second.index());
-        assertThat(second.peerIndex()).hasValue(first.index());
-        assertThat(first.peerNamespaceId()).isEmpty();
-    }
-
-    @Test
-    void aVethWhosePeersNameIsTakenExistsAndMakesNeitherEnd() {
-        addBridge("br0");
-
-        refused(FailureKind.EXISTS, LinkAdd.veth("a", new VethPeer("br0", OptionalInt.empty(), Optional.empty())).build());
-
-        assertThat(handler().linkByName("a")).isEmpty();
-    }
-
-    @Test
-    void aVethHasACarrierOnlyWhenBothEndsAreUp() {
-        LinkId first = add(LinkAdd.veth("a", new VethPeer("b", OptionalInt.empty(), Optional.empty())).up());
-        assertThat(link(first).hasCarrier()).isFalse();
-
-        set(id("b"), new LinkChange.Up());
-
-        assertThat(link(first).hasCarrier()).isTrue();
-    }
-
-    @Test
     void aLinkIsFoundByIndexAndByNameAndInTheList() {
         Link bridge = link(addBridge("br0"));
 
@@ -186,6 +137,19 @@ abstract class LinksContract extends HandlerContract {
     void aLinkThatIsNotThereIsAbsent() {
         assertThat(handler().linkByName("nosuch0")).isEmpty();
         assertThat(handler().linkByName("a-name-longer-than-any-link-has")).isEmpty();
+        assertThat(handler().linkByName("x".repeat(200))).isEmpty();
+        assertThat(handler().linkByName("no such")).isEmpty();
         assertThat(handler().linkByIndex(gone().index())).isEmpty();
+    }
+
+    @Test
+    void theListTellsTheSameTwiceAndTheSameAsOneLinkTells() {
+        addBridge("br0");
+        addBridge("br1");
+
+        List<Link> links = handler().linkList();
+
+        assertThat(handler().linkList()).isEqualTo(links);
+        assertThat(links).allSatisfy(link -> assertThat(handler().linkByIndex(link.index())).contains(link));
     }
 }

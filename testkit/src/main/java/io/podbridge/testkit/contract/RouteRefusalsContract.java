@@ -1,8 +1,14 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteProtocol;
+import io.podbridge.netlink.model.RouteType;
+import io.podbridge.netlink.model.Scope;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +75,51 @@ abstract class RouteRefusalsContract extends PodContract {
 
         refused(FailureKind.NOT_FOUND, Samples.delete(
                 Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).table(1000)));
+    }
+
+    @Test
+    void aSourceThatIsStillTentativeIsInvalid() {
+        LinkId bridge = addBridge("br0");
+        handler().addrAdd(bridge, Samples.address(bridge, "fd07::7/64").toBuilder().flags(new AddressFlags(0)).build());
+
+        refused(FailureKind.INVALID, Samples.replace(
+                Samples.route("fd01::/64", Samples.via(nic(), "fd00::1")).preferredSource(IpAddress.parse("fd07::7"))));
+    }
+
+    @Test
+    void aGatewayThatIsABroadcastAddressOrAnIpv6AddressOfTheNamespaceItselfIsInvalid() {
+        refused(FailureKind.INVALID, Samples.replace(Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.255"))));
+        refused(FailureKind.INVALID, Samples.replace(Samples.route("fd01::/64", Samples.via(nic(), "fd00::7"))));
+    }
+
+    @Test
+    void anIpv4DestinationWithBitsBehindItsPrefixIsInvalid() {
+        refused(FailureKind.INVALID, Samples.replace(Samples.route("10.1.2.3/16", Samples.via(nic(), "10.244.1.1"))));
+    }
+
+    @Test
+    void aCongestionControlThatTheKernelDoesNotHaveIsInvalid() {
+        refused(FailureKind.INVALID, Samples.replace(
+                Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).congestionControl("nosuch")));
+
+        assertThat(routes("10.1.0.0/16")).isEmpty();
+    }
+
+    @Test
+    void aRouteThatDiffersInWhatIsGivenIsNotFound() {
+        handler().execute(Samples.replace(Samples.direct(nic(), "10.1.0.0/16").metric(7).protocol(RouteProtocol.STATIC)));
+        for (Route.Builder other : List.of(direct().metric(8), direct().tos(4), direct().protocol(RouteProtocol.BOOT),
+                direct().scope(Scope.HOST), Samples.route("10.1.0.0/16").metric(7).type(RouteType.BLACKHOLE),
+                direct().preferredSource(IpAddress.parse("10.244.1.7")))) {
+            refused(FailureKind.NOT_FOUND, Samples.delete(other));
+        }
+        assertThat(routes("10.1.0.0/16")).hasSize(1);
+
+        handler().execute(Samples.delete(direct()));
+        assertThat(routes("10.1.0.0/16")).isEmpty();
+    }
+
+    private Route.Builder direct() {
+        return Samples.direct(nic(), "10.1.0.0/16").metric(7).protocol(RouteProtocol.STATIC);
     }
 }

@@ -1,7 +1,5 @@
 package io.podbridge.testkit.contract;
 
-import io.podbridge.netlink.FailureKind;
-import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.LinkId;
@@ -10,7 +8,6 @@ import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Scope;
-import io.podbridge.netlink.request.RouteAppend;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 abstract class RoutesContract extends PodContract {
 
@@ -70,19 +66,6 @@ abstract class RoutesContract extends PodContract {
 
         assertThat(only("10.1.0.0/16").nextHops()).containsExactly(Samples.via(nic(), "10.244.1.2"));
         assertThat(only("fd01::/64").nextHops()).containsExactly(Samples.via(nic(), "fd00::2"));
-    }
-
-    @Test
-    void appendingKeepsWhatIsThereAndRepeatingItIsExists() {
-        Route first = Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).build();
-        RouteAppend second = new RouteAppend(Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.2")).build(), Map.of());
-        handler().execute(new RouteAppend(first, Map.of()));
-        handler().execute(second);
-
-        assertThat(routes("10.1.0.0/16")).flatExtracting(Route::nextHops)
-                .containsExactly(Samples.via(nic(), "10.244.1.1"), Samples.via(nic(), "10.244.1.2"));
-        assertThatExceptionOfType(NetlinkException.class).isThrownBy(() -> handler().execute(second))
-                .extracting(NetlinkException::kind).isEqualTo(FailureKind.EXISTS);
     }
 
     @Test

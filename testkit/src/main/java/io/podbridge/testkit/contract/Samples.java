@@ -1,11 +1,13 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.model.AddressFlags;
+import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Scope;
@@ -39,6 +41,12 @@ final class Samples {
     /** A route to what can be reached on the link itself. */
     static Route.Builder direct(LinkId link, String destination) {
         return route(destination, NextHop.builder().linkIndex(link.index()).build()).scope(Scope.LINK);
+    }
+
+    /** A neighbour that stays until it is deleted. */
+    static Neighbour permanent(LinkId link, String address) {
+        return Neighbour.builder(link.index(), IpAddress.parse(address)).state(Neighbour.PERMANENT)
+                .hardwareAddress(HardwareAddress.parse("02:00:00:00:00:01")).build();
     }
 
     static RouteReplace replace(Route.Builder route) {

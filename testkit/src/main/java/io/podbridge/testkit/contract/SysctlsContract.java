@@ -9,7 +9,10 @@ import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressReplace;
 import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkDelete;
+import io.podbridge.netlink.request.RouteAppend;
 import io.podbridge.netlink.request.SysctlSet;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +143,7 @@ abstract class SysctlsContract extends PodContract {
         handler().execute(new SysctlSet(disableIpv6(), "1"));
 
         refused(FailureKind.UNSUPPORTED, Samples.replace(Samples.direct(nic(), "fd01::/64")));
+        refused(FailureKind.UNSUPPORTED, new RouteAppend(Samples.direct(nic(), "fd01::/64").build(), Map.of()));
     }
 
     @Test
@@ -159,5 +163,31 @@ abstract class SysctlsContract extends PodContract {
 
     private static Sysctl arpIgnore(LinkId link) {
         return Sysctl.ofLink(IpFamily.IPV4, link, "arp_ignore");
+    }
+
+    @Test
+    void aSettingOfSeveralWordsHasNoWhiteSpaceAroundIt() {
+        handler().execute(new SysctlSet(Sysctl.of("net", "ipv4", "ip_local_port_range"), "20000 30000"));
+
+        assertThat(handler().sysctl(Sysctl.of("net", "ipv4", "ip_local_port_range")).orElse("").split("\\s+"))
+                .containsExactly("20000", "30000");
+    }
+
+    @Test
+    void repeatingASettingIsHarmless() {
+        handler().execute(new SysctlSet(FORWARD, "1"));
+        handler().execute(new SysctlSet(FORWARD, "1"));
+
+        assertThat(handler().sysctl(FORWARD)).contains("1");
+    }
+
+    @Test
+    void aSettingGoesWithItsLink() {
+        LinkId bridge = addBridge("br0");
+        assertThat(handler().sysctl(arpIgnore(bridge))).isPresent();
+
+        handler().execute(new LinkDelete(bridge));
+
+        assertThat(handler().sysctl(arpIgnore(bridge))).isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package io.podbridge.testkit.contract;
 
-import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
@@ -89,37 +88,6 @@ abstract class TapsContract extends HandlerContract {
     }
 
     @Test
-    void aTapWhoseIndexIsTakenIsBusyAndIsNotMade() {
-        needChosenIndex();
-        Link holder = link(add(LinkAdd.bridge("br0").index(CHOSEN_INDEX)));
-
-        refused(FailureKind.BUSY, LinkAdd.tap("tap0", VM).index(CHOSEN_INDEX).build());
-
-        assertThat(handler().linkByName("tap0")).isEmpty();
-        assertThat(link(holder.id())).isEqualTo(holder);
-    }
-
-    @Test
-    void aTapWhoseNameIsTakenExistsAndItsHolderStaysAsItIs() {
-        Link holder = link(add(LinkAdd.tap("tap0", VM)));
-        addBridge("br0");
-
-        refused(FailureKind.EXISTS, LinkAdd.tap("tap0", TapOptions.ownedBy(0, 0)).build());
-        refused(FailureKind.EXISTS, LinkAdd.tap("br0", VM).build());
-
-        assertThat(link(holder.id())).isEqualTo(holder);
-        assertThat(made()).containsExactlyInAnyOrder("tap0", "br0");
-    }
-
-    @Test
-    void anMtuThatATapCannotCarryIsInvalidAndMakesNoTap() {
-        refused(FailureKind.INVALID, LinkAdd.tap("tap0", VM).mtu(65_522).build());
-
-        assertThat(handler().linkByName("tap0")).isEmpty();
-        assertThat(link(add(LinkAdd.tap("tap0", VM).mtu(65_521))).mtu()).isEqualTo(65_521);
-    }
-
-    @Test
     void aTapBecomesAPortAndGoesUp() {
         LinkId tap = add(LinkAdd.tap("tap0", VM));
         LinkId bridge = addBridge("br0");
@@ -144,4 +112,45 @@ abstract class TapsContract extends HandlerContract {
     private void needChosenIndex() {
         Assumptions.assumeTrue(handler().supports(Feature.TAP_INDEX), "this backend cannot choose the index of a tap");
     }
+
+    @Test
+    void aTapMayHaveAnOwnerOrAGroupAlone() {
+        LinkId owned = add(LinkAdd.tap("tap0", new TapOptions(OptionalInt.of(107), OptionalInt.empty(), 1)));
+        LinkId shared = add(LinkAdd.tap("tap1", new TapOptions(OptionalInt.empty(), OptionalInt.of(108), 1)));
+
+        assertThat(link(owned).tun().orElseThrow().owner()).hasValue(107);
+        assertThat(link(owned).tun().orElseThrow().group()).isEmpty();
+        assertThat(link(shared).tun().orElseThrow().owner()).isEmpty();
+        assertThat(link(shared).tun().orElseThrow().group()).hasValue(108);
+    }
+
+    @Test
+    void aTapMayHave256Queues() {
+        LinkId tap = add(LinkAdd.tap("tap0", new TapOptions(OptionalInt.of(107), OptionalInt.empty(), TapOptions.MAX_QUEUES)));
+
+        assertThat(link(tap).tun().orElseThrow().multiQueue()).isTrue();
+    }
+
+    @Test
+    void aTapThatIsUpHasNoCarrierWhileNobodyIsAttached() {
+        Link tap = link(add(LinkAdd.tap("tap0", VM).up()));
+
+        assertThat(tap.hasCarrier()).isFalse();
+        assertThat(tap.hardwareType()).isEqualTo(Link.ETHERNET);
+        assertThat(tap.txQueueLength()).isEqualTo(1000);
+        assertThat(tap.maxMtu()).hasValue(65_521);
+    }
+
+    @Test
+    void aTapTakesAnotherMtuAndBecomesAPortAtOnce() {
+        LinkId tap = add(LinkAdd.tap("tap0", VM));
+        LinkId bridge = addBridge("br0");
+
+        set(tap, new LinkChange.Mtu(1450), new LinkChange.Master(bridge));
+
+        assertThat(link(tap).mtu()).isEqualTo(1450);
+        assertThat(link(tap).master()).hasValue(bridge.index());
+        assertThat(link(tap).tun()).isPresent();
+    }
+
 }

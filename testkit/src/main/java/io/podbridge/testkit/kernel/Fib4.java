@@ -103,7 +103,8 @@ final class Fib4 {
 
     /** The route that a packet to this address takes: the longest prefix of the first table that has one. */
     Optional<Fib4Route> lookup(IpAddress to, List<Long> inTables, int leastScope, Optional<Device> through) {
-        return inTables.stream().filter(this::hasTable).flatMap(number -> best(searched(number), to, leastScope, through).stream())
+        return inTables.stream().filter(this::hasTable)
+                .flatMap(number -> best(searched(number), to, leastScope, through).stream())
                 .findFirst();
     }
 

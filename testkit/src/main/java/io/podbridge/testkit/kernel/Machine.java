@@ -23,9 +23,9 @@ public final class Machine {
     private final Random random = new Random(SEED);
     private final LinkWatch linkWatch = new LinkWatch();
     private final Rules rules;
-    private final Set<Feature> lacking;
     private final KernelTime time;
     private final Map<String, String> sharedSettings = new HashMap<>(SettingDefaults.ofNamespace());
+    private Set<Feature> lacking;
     private long lastCookie;
 
     /**
@@ -107,10 +107,19 @@ public final class Machine {
      * Whether the kernel and its caller can do something.
      *
      * @param feature what is asked for
-     * @return false for what the machine was made without
+     * @return false for what it lacks
      */
     public boolean has(Feature feature) {
         return !lacking.contains(feature);
+    }
+
+    /**
+     * Says what the kernel and its caller cannot do from now on.
+     *
+     * @param features what they lack
+     */
+    public void lack(Set<Feature> features) {
+        lacking = Set.copyOf(features);
     }
 
     /**

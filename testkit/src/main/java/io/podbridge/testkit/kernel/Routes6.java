@@ -92,7 +92,8 @@ final class Routes6 {
     private boolean rejects(Route route) {
         boolean local = route.type().equals(RouteType.LOCAL) || route.type().equals(RouteType.ANYCAST)
                 || route.destination().address().isLoopback();
-        return isRejecting(route) || (!local && route.nextHops().stream().flatMap(hop -> device(hop).stream()).anyMatch(Device::isLoopback));
+        return isRejecting(route)
+                || (!local && route.nextHops().stream().flatMap(hop -> device(hop).stream()).anyMatch(Device::isLoopback));
     }
 
     private static boolean isRejecting(Route route) {

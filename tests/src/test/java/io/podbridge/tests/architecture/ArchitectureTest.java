@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTest {
     private static final Set<String> EXPORTED = Set.of("io.podbridge", "io.podbridge.guest", "io.podbridge.binding",
-            "io.podbridge.netlink", "io.podbridge.netlink.request", "io.podbridge.netlink.model", "io.podbridge.panama",
-            "io.podbridge.iproute2");
+            "io.podbridge.netlink", "io.podbridge.netlink.request", "io.podbridge.netlink.model", "io.podbridge.netlink.state",
+            "io.podbridge.panama", "io.podbridge.iproute2");
 
     @Test
     void all_classes_are_looked_at() {
@@ -50,7 +50,8 @@ class ArchitectureTest {
     @Test
     void core_knows_no_backend_and_no_user_of_it() {
         noClasses().that().resideInAnyPackage(House.CORE.toArray(String[]::new)).should().dependOnClassesThat()
-                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT, House.ALL_OF_CLI)
+                .check(CLASSES);
     }
 
     @Test
@@ -67,6 +68,16 @@ class ArchitectureTest {
                 .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_CLI).check(CLASSES);
         noClasses().that().resideInAPackage(House.ALL_OF_CLI).should().dependOnClassesThat()
                 .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT).check(CLASSES);
+    }
+
+    @Test
+    void testkit_is_usable_without_junit_and_assertj() {
+        noClasses().that().resideInAPackage(House.ALL_OF_TESTKIT)
+                .and().resideOutsideOfPackages("io.podbridge.testkit.contract", "io.podbridge.testkit.assertions")
+                .and().doNotHaveSimpleName("NetnsExtension").and().doNotHaveSimpleName("NetnsRequirement").should()
+                .dependOnClassesThat().resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..").check(CLASSES);
+        noClasses().that().resideInAPackage("io.podbridge.testkit").and().doNotHaveSimpleName("NetnsExtension").should()
+                .dependOnClassesThat().haveSimpleName("NetnsRequirement").check(CLASSES);
     }
 
     @Test

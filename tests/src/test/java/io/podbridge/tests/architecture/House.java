@@ -10,7 +10,8 @@ final class House {
     static final List<String> CORE = List.of("io.podbridge", "io.podbridge.internal.engine", "io.podbridge.internal.step",
             "io.podbridge.internal.preflight", "io.podbridge.internal.pod", "io.podbridge.journal",
             "io.podbridge.journal.codec", "io.podbridge.journal.json", "io.podbridge.guest",
-            "io.podbridge.binding", "io.podbridge.netlink", "io.podbridge.netlink.request", "io.podbridge.netlink.model");
+            "io.podbridge.binding", "io.podbridge.netlink.state", "io.podbridge.netlink", "io.podbridge.netlink.request",
+            "io.podbridge.netlink.model");
     static final List<String> PANAMA = List.of("io.podbridge.panama", "io.podbridge.panama.handler", "io.podbridge.panama.socket",
             "io.podbridge.panama.rtnetlink", "io.podbridge.panama.wire", "io.podbridge.panama.ffi");
     static final List<String> IPROUTE2 = List.of("io.podbridge.iproute2", "io.podbridge.iproute2.handler",

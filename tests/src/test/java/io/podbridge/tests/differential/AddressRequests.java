@@ -90,7 +90,9 @@ final class AddressRequests implements RequestSource {
         if (scene.dice().chance(20)) {
             address.scope(scene.dice().oneOf(Scope.LINK, Scope.HOST));
         }
-        return scene.dice().chance(20) ? address.broadcast(scene.dice().oneOf(IpAddress.parse("10.0.0.255"),
-                IpAddress.parse("255.255.255.255"))) : address;
+        return scene.dice().chance(20)
+                ? address.broadcast(scene.dice().oneOf(IpAddress.parse("10.0.0.255"),
+                        IpAddress.parse("255.255.255.255")))
+                : address;
     }
 }

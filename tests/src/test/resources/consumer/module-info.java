@@ -1,0 +1,4 @@
+/** A program that embeds the library, as its module path sees it. */
+module example {
+    requires io.podbridge.core;
+}
