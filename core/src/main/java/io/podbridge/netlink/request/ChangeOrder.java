@@ -7,13 +7,16 @@ import java.util.List;
 
 /** The order in which the changes of a {@link LinkSet} take effect, and which of them exclude each other. */
 final class ChangeOrder {
-    /** Down before what a link that is up refuses; master before up, since a port that is up already would speak; learning last, since only a port has it. */
+    /**
+     * Down before what a link that is up refuses; master before learning, which only a port has; both before up, since a port that is up
+     * would speak at once, and its bridge learn from it.
+     */
     private static final List<List<Class<? extends LinkChange>>> ORDER = List.of(List.of(LinkChange.Down.class),
             List.of(LinkChange.AddrGen.class), List.of(LinkChange.ArpIgnore.class), List.of(LinkChange.Mac.class),
             List.of(LinkChange.Mtu.class), List.of(LinkChange.Group.class), List.of(LinkChange.Name.class),
             List.of(LinkChange.Alias.class), List.of(LinkChange.AddAltName.class, LinkChange.DeleteAltName.class),
-            List.of(LinkChange.Master.class, LinkChange.NoMaster.class), List.of(LinkChange.Up.class),
-            List.of(LinkChange.Learning.class));
+            List.of(LinkChange.Master.class, LinkChange.NoMaster.class), List.of(LinkChange.Learning.class),
+            List.of(LinkChange.Up.class));
     private static final int ALT_NAMES = rank(new LinkChange.AddAltName("x"));
 
     private ChangeOrder() {}

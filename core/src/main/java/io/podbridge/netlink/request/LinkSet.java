@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Changes one link, in one kernel request where the kernel can take one. Whatever the number of messages, the changes take effect in
- * this order: down, addrgenmode, arp_ignore, address, mtu, group, name, alias, alternative names, master, up, learning. One that
+ * this order: down, addrgenmode, arp_ignore, address, mtu, group, name, alias, alternative names, master, learning, up. One that
  * fails leaves those before it done.
  *
  * <p>Repeating it is harmless, except that an alternative name cannot be added twice. Raises {@code NOT_FOUND} (no link of that

@@ -113,7 +113,8 @@ final class AddressRoutes6 {
 
     /** As {@code modify_prefix_route}: a route of the same metric stays in its place. */
     private boolean keepsPrefixRoute(KernelAddress address) {
-        Optional<Fib6Route> there = kernels(address.device, address.given.prefix().network(), Route.MAIN_TABLE).stream().findFirst()
+        Optional<Fib6Route> there = kernels(address.device, address.given.prefix().network(), Route.MAIN_TABLE).stream()
+                .findFirst()
                 .filter(route -> route.metric() == prefixRoute(address).metric().orElse(0));
         there.ifPresent(route -> route.expiry = expiry(address));
         return there.isPresent();

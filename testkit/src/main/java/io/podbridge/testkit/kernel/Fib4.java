@@ -103,7 +103,8 @@ final class Fib4 {
 
     /** The route that a packet to this address takes: the longest prefix of the first table that has one. */
     Optional<Fib4Route> lookup(IpAddress to, List<Long> inTables, int leastScope, Optional<Device> through) {
-        return inTables.stream().filter(this::hasTable).flatMap(number -> best(searched(number), to, leastScope, through).stream())
+        return inTables.stream().filter(this::hasTable)
+                .flatMap(number -> best(searched(number), to, leastScope, through).stream())
                 .findFirst();
     }
 
@@ -133,7 +134,7 @@ final class Fib4 {
         return first == 0 || unknown || address.equals(IpAddress.parse("255.255.255.255"))
                 ? RouteType.BROADCAST
                 : lookup(address, List.of(Route.LOCAL_TABLE), 0, Optional.empty()).map(route -> route.given.type())
-                        .orElse(RouteType.UNICAST);
+                        .filter(type -> type.number() < RouteType.BLACKHOLE.number()).orElse(RouteType.UNICAST);
     }
 
     /** As {@code fib_sync_down_dev} and {@code fib_flush}: {@code force} takes also what is local. */

@@ -1,5 +1,6 @@
 package io.podbridge.testkit.kernel;
 
+import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,16 @@ final class Fib6Route {
     }
 
     Route report(KernelTime time) {
-        Route.Builder report = given.toBuilder().nextHops(hops.stream().map(Hop::report).toList());
+        Route.Builder report = given.toBuilder().nextHops(reported());
         expiry.ifPresent(end -> report.expiresSeconds(Math.max(0, -time.secondsSince(end))));
         return report.build();
+    }
+
+    /** The weight of an only way is not told. */
+    private List<NextHop> reported() {
+        return hops.size() == 1
+                ? List.of(hops.get(0).report().toBuilder().weight(1).build())
+                : hops.stream().map(Hop::report).toList();
     }
 
     @Override

@@ -181,12 +181,20 @@ final class Ipv4 {
     void up(Device device) {
         boolean there = device.ipv4Addresses.stream().anyMatch(own -> own.given.prefix().equals(LOOPBACK.prefix()));
         if (device.isLoopback() && !there) {
-            insert(new KernelAddress(device, LOOPBACK.toBuilder().label(device.name).build(), netns.machine().time().now()));
+            addLoopbacks(device);
         }
         if (rules.hold(KernelRule.CONNECTED_ROUTES_COME_BACK_ON_UP)) {
             device.ipv4Addresses.forEach(routes::add);
         }
         netns.fib4().revive(device, Hop.DEAD);
+    }
+
+    private void addLoopbacks(Device device) {
+        try {
+            insert(new KernelAddress(device, LOOPBACK.toBuilder().label(device.name).build(), netns.machine().time().now()));
+        } catch (KernelRefusal refusal) {
+            // Somebody gave the loopback an address of that subnet with another scope; it goes up all the same.
+        }
     }
 
     void down(Device device) {

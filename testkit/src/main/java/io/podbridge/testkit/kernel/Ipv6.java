@@ -293,8 +293,8 @@ final class Ipv6 {
         }
     }
 
-    /** {@code addr_gen_mode} was written, as a setting and not by netlink ({@code addrconf_init_auto_addrs}): at once, carrier or not. */
-    void addrGenModeWritten(Device device, Ipv6Device ipv6) {
+    /** As {@code addrconf_init_auto_addrs}, when {@code addr_gen_mode} was written as a setting: at once, carrier or not. */
+    void makeOwnAddresses(Device device, Ipv6Device ipv6) {
         if (ipv6.isDisabled()) {
             return;
         }

@@ -167,7 +167,8 @@ final class Routes4 {
     private boolean fits(Route wanted, Fib4Route route) {
         Route given = route.given;
         return given.destination().equals(wanted.destination()) && given.tos() == wanted.tos()
-                && given.type().equals(wanted.type()) && (wanted.scope().equals(Scope.NOWHERE) || given.scope().equals(wanted.scope()))
+                && given.type().equals(wanted.type())
+                && (wanted.scope().equals(Scope.NOWHERE) || given.scope().equals(wanted.scope()))
                 && (wanted.preferredSource().isEmpty() || wanted.preferredSource().equals(given.preferredSource()))
                 && (wanted.protocol().number() == 0 || wanted.protocol().equals(given.protocol()))
                 && (wanted.metric().orElse(0) == 0 || wanted.metric().getAsLong() == route.priority())

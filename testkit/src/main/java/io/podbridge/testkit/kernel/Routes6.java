@@ -92,7 +92,8 @@ final class Routes6 {
     private boolean rejects(Route route) {
         boolean local = route.type().equals(RouteType.LOCAL) || route.type().equals(RouteType.ANYCAST)
                 || route.destination().address().isLoopback();
-        return isRejecting(route) || (!local && route.nextHops().stream().flatMap(hop -> device(hop).stream()).anyMatch(Device::isLoopback));
+        return isRejecting(route)
+                || (!local && route.nextHops().stream().flatMap(hop -> device(hop).stream()).anyMatch(Device::isLoopback));
     }
 
     private static boolean isRejecting(Route route) {
@@ -152,13 +153,23 @@ final class Routes6 {
         if (!gateway.isLinkLocal()) {
             KernelRefusal.when(gateway.isMulticast() || gateway.isUnspecified() || gateway.isLoopback(), "EINVAL",
                     "Invalid gateway address");
-            found = given.isOnLink() ? device : neighbour(route, gateway, device);
+            found = given.isOnLink() ? onLink(gateway, device) : neighbour(route, gateway, device);
         }
         KernelRefusal.when(found.isEmpty() && rules.hold(KernelRule.LINK_LOCAL_GATEWAY_NEEDS_A_LINK), "EINVAL",
                 "Egress device not specified");
         KernelRefusal.when(found.filter(Device::isLoopback).isPresent(), "EINVAL",
                 "Egress device can not be loopback device for this route");
         return found;
+    }
+
+    /** As {@code ip6_route_check_nh_onlink}: it may be on the link if nothing is known of it, but not if it is known to be elsewhere. */
+    private Optional<Device> onLink(IpAddress gateway, Optional<Device> device) {
+        Optional<Fib6Route> way = netns.fib6().lookup(gateway, List.of(Route.MAIN_TABLE), device)
+                .or(() -> netns.fib6().lookup(gateway, List.of(Route.MAIN_TABLE), Optional.empty()));
+        boolean elsewhere = way.isPresent() && !way.get().given.isDefault() && !rejects(way.get().given)
+                && device.filter(way.get()::leavesThrough).isEmpty();
+        KernelRefusal.when(elsewhere, "EINVAL", "Nexthop has invalid gateway or device mismatch");
+        return device;
     }
 
     private boolean isOwn(IpAddress address) {

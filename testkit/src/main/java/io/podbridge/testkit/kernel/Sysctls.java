@@ -120,7 +120,7 @@ final class Sysctls {
                 settings.put(name, value);
             }
             if (name.equals("addr_gen_mode") && changes) {
-                device.forEach(link -> link.ipv6.ifPresent(ipv6 -> netns.ipv6().addrGenModeWritten(link, ipv6)));
+                device.forEach(link -> link.ipv6.ifPresent(ipv6 -> netns.ipv6().makeOwnAddresses(link, ipv6)));
             }
         }
 

@@ -41,7 +41,8 @@ class PodAssertTest {
     void passesWhereAllOfItHolds() {
         try (NetlinkHandler pod = POD.open()) {
             assertThat(pod).hasNoLink("tap0").hasOnlyLinks("eth0", "lo").hasAddress("eth0", "10.244.1.7/24")
-                    .hasDefaultRouteVia("10.244.1.1").hasDefaultRouteVia("fd00:10:244:1::1").hasRouteVia("0.0.0.0/0", "10.244.1.1")
+                    .hasDefaultRouteVia("10.244.1.1").hasDefaultRouteVia("fd00:10:244:1::1")
+                    .hasRouteVia("0.0.0.0/0", "10.244.1.1")
                     .hasNoRoute("10.97.0.0/16").isUnchangedSince(NamespaceState.read(pod));
         }
     }
@@ -107,7 +108,8 @@ class PodAssertTest {
     @Test
     void showsThePodAndTheLinkWithItsAddressesAsIpDoes() {
         try (NetlinkHandler pod = POD.open(); NetlinkHandler bound = BOUND.open()) {
-            assertFails(() -> assertThat(pod).hasLink("tap0"), "").withMessageContainingAll("  1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536",
+            assertFails(() -> assertThat(pod).hasLink("tap0"), "").withMessageContainingAll(
+                    "  1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536",
                     "      link/ether 0a:58:0a:f4:01:07", "      inet 10.244.1.7/24 scope global eth0",
                     "  default via 10.244.1.1 dev eth0");
             assertFails(() -> assertThat(bound).hasLink("eth0-nic").isDown(), "").withMessageContaining(": eth0-nic@if")

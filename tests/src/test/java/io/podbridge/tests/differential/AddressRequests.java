@@ -57,7 +57,10 @@ final class AddressRequests implements RequestSource {
         if (scene.dice().chance(4)) {
             return Scenery.ODD_ADDRESSES;
         }
-        return scene.family() == IpFamily.IPV4 ? Scenery.ADDRESSES : Scenery.ADDRESSES_6;
+        if (scene.family() == IpFamily.IPV4) {
+            return Scenery.ADDRESSES;
+        }
+        return scene.isCurrent() ? Scenery.ADDRESSES_6 : Scenery.WIDE_ADDRESSES_6;
     }
 
     private static InterfaceAddress.Builder decorate(Scene scene, InterfaceAddress.Builder address, LinkId link) {
@@ -87,7 +90,9 @@ final class AddressRequests implements RequestSource {
         if (scene.dice().chance(20)) {
             address.scope(scene.dice().oneOf(Scope.LINK, Scope.HOST));
         }
-        return scene.dice().chance(20) ? address.broadcast(scene.dice().oneOf(IpAddress.parse("10.0.0.255"),
-                IpAddress.parse("255.255.255.255"))) : address;
+        return scene.dice().chance(20)
+                ? address.broadcast(scene.dice().oneOf(IpAddress.parse("10.0.0.255"),
+                        IpAddress.parse("255.255.255.255")))
+                : address;
     }
 }

@@ -37,7 +37,8 @@ final class Campaign {
             for (Future<Integer> future : workers) {
                 done += future.get();
             }
-            System.out.println(search.pairing() + ": " + done + " sequences of " + search.length() + " steps from the seed " + extent.seed());
+            System.out.println(search.pairing() + ": " + done + " sequences of " + search.length() + " steps from the seed "
+                    + extent.seed());
         }
         return Optional.ofNullable(findings.peek()).map(this::report);
     }

@@ -31,22 +31,29 @@ class DistortionTest {
 
     private static List<NetlinkRequest> requests(Report report) {
         return report.shrunk().steps().stream()
-                .flatMap(step -> step instanceof Step.Execute execute ? execute.requests().stream() : List.<NetlinkRequest>of().stream())
+                .flatMap(step -> step instanceof Step.Execute execute
+                        ? execute.requests().stream()
+                        : List.<NetlinkRequest>of().stream())
                 .toList();
     }
 
     @Test
     void a_change_that_is_left_out_is_found_and_shrunk_to_what_makes_it() throws Exception {
-        Report report = found(search(request -> request instanceof LinkSet set && set.change(LinkChange.AddAltName.class).isPresent()
-                ? Optional.empty() : Optional.of(request)));
+        Report report = found(
+                search(request -> request instanceof LinkSet set && set.change(LinkChange.AddAltName.class).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(request)));
         assertThat(requests(report)).as(report.toString()).hasSizeBetween(1, 3);
-        assertThat(report.shrunk().difference().lines()).as(report.toString()).anyMatch(line -> line.contains("altnames: [other"));
+        assertThat(report.shrunk().difference().lines()).as(report.toString())
+                .anyMatch(line -> line.contains("altnames: [other"));
     }
 
     @Test
     void a_request_that_is_changed_is_found_and_shrunk_to_itself() throws Exception {
-        Report report = found(search(request -> Optional.of(request instanceof LinkAdd add && add.mtu().isPresent() && add.kind().name().equals("bridge")
-                ? LinkAdd.bridge(add.name()).index(add.index().orElseThrow()).mtu(add.mtu().getAsInt()).build() : request)));
+        Report report = found(search(request -> Optional
+                .of(request instanceof LinkAdd add && add.mtu().isPresent() && add.kind().name().equals("bridge")
+                        ? LinkAdd.bridge(add.name()).index(add.index().orElseThrow()).mtu(add.mtu().getAsInt()).build()
+                        : request)));
         assertThat(requests(report)).as(report.toString()).hasSize(1);
     }
 

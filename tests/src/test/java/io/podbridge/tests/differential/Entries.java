@@ -16,7 +16,8 @@ final class Entries {
     private final Map<Integer, String> names;
 
     Entries(World world) {
-        names = world.links().stream().collect(Collectors.toMap(Link::index, Link::name, (first, second) -> first + "|" + second));
+        names = world.links().stream()
+                .collect(Collectors.toMap(Link::index, Link::name, (first, second) -> first + "|" + second));
     }
 
     String name(int index) {
@@ -34,7 +35,8 @@ final class Entries {
                 .with("address", Normalisation.mac(link.hardwareAddress())).with("mtu", link.mtu()).with("max mtu", link.maxMtu())
                 .with("master", name(link.master())).with("peer", away ? link.peerIndex() : name(link.peerIndex()))
                 .with("peer in", Normalisation.namespaceId(away)).with("alias", link.alias()).with("group", link.group())
-                .with("qlen", link.txQueueLength()).with("state", link.operState()).with("qdisc", Normalisation.qdisc(link.qdisc()))
+                .with("qlen", link.txQueueLength()).with("state", link.operState())
+                .with("qdisc", Normalisation.qdisc(link.qdisc()))
                 .with("xdp", link.xdpAttached()).with("port", link.bridgePort()).with("tun", link.tun())
                 .with("snooping", link.multicastSnooping()).with("addrgenmode", link.addrGenMode())
                 .with("arp_ignore", link.arpIgnore()).with("ipv6 disabled", link.ipv6Disabled());
@@ -58,7 +60,9 @@ final class Entries {
     private String key(Route route) {
         String destination = Normalisation.prefix(route.destination());
         return "route " + route.table() + " " + destination
-                + (route.protocol().equals(RouteProtocol.KERNEL) ? " dev " + route.nextHops().stream().map(hop -> name(hop.linkIndex())).toList() : "");
+                + (route.protocol().equals(RouteProtocol.KERNEL)
+                        ? " dev " + route.nextHops().stream().map(hop -> name(hop.linkIndex())).toList()
+                        : "");
     }
 
     Entry route(Route route) {

@@ -12,13 +12,15 @@ import java.util.function.Function;
 final class LinkSets implements RequestSource {
     /** It takes any MTU, and loses IPv4 below 68 bytes, which no other link can have. */
     private static final int LOOPBACK = 1;
-    private static final List<Function<Scene, LinkChange>> CHANGES = List.of(scene -> new LinkChange.Up(), scene -> new LinkChange.Up(),
+    private static final List<Function<Scene, LinkChange>> CHANGES = List.of(scene -> new LinkChange.Up(),
+            scene -> new LinkChange.Up(),
             scene -> new LinkChange.Down(), scene -> new LinkChange.Name(scene.name()), scene -> new LinkChange.Mac(scene.mac()),
             scene -> new LinkChange.Mtu(scene.mtu()), scene -> new LinkChange.Group(scene.dice().oneOf(Scenery.GROUPS)),
             scene -> new LinkChange.Alias(scene.dice().oneOf(Scenery.ALIASES)), scene -> new LinkChange.Master(scene.bridge()),
             scene -> new LinkChange.Master(scene.bridge()), scene -> new LinkChange.Master(scene.bridge()),
             scene -> new LinkChange.Master(scene.bridge()), scene -> new LinkChange.NoMaster(),
-            scene -> new LinkChange.Learning(scene.dice().chance(30)), scene -> new LinkChange.ArpIgnore(scene.dice().between(0, 2)),
+            scene -> new LinkChange.Learning(scene.dice().chance(30)),
+            scene -> new LinkChange.ArpIgnore(scene.dice().between(0, 2)),
             scene -> new LinkChange.AddrGen(scene.dice().oneOf(Scenery.ADDR_GEN_MODES)),
             scene -> new LinkChange.AddAltName(scene.dice().oneOf(Scenery.ALT_NAMES)),
             scene -> new LinkChange.DeleteAltName(scene.altName()));
@@ -34,19 +36,9 @@ final class LinkSets implements RequestSource {
                 changes.add(change);
             }
         }
-        List<LinkChange> possible = scene.isPort(link) ? changes : withoutUpBesideLearning(changes);
-        return link.index() == LOOPBACK && possible.stream().anyMatch(LinkChange.Mtu.class::isInstance)
+        return link.index() == LOOPBACK && changes.stream().anyMatch(LinkChange.Mtu.class::isInstance)
                 ? LinkSet.of(link, new LinkChange.Mtu(scene.dice().oneOf(Scenery.MTUS)))
-                : LinkSet.of(link, possible);
-    }
-
-    /**
-     * Raw netlink has both in one message, which the kernel refuses as a whole on a link that is no port; {@code ip(8)} needs two lines,
-     * and the first is done by then.
-     */
-    private static List<LinkChange> withoutUpBesideLearning(List<LinkChange> changes) {
-        boolean learning = changes.stream().anyMatch(LinkChange.Learning.class::isInstance);
-        return learning ? changes.stream().filter(change -> !(change instanceof LinkChange.Up)).toList() : changes;
+                : LinkSet.of(link, changes);
     }
 
     private static boolean isOfPorts(LinkChange change) {

@@ -28,7 +28,9 @@ final class NeighbourRequests implements RequestSource {
                     .state(scene.hasCarrier(link) && scene.dice().chance(30) ? Neighbour.NOARP : Neighbour.PERMANENT)
                     .flags(scene.dice().chance(10) ? Neighbour.EXTERNALLY_LEARNED : 0);
         }
-        return scene.dice().chance(15) ? new NeighbourDelete(link, neighbour.build()) : new NeighbourReplace(link, neighbour.build());
+        return scene.dice().chance(15)
+                ? new NeighbourDelete(link, neighbour.build())
+                : new NeighbourReplace(link, neighbour.build());
     }
 
     private static NetlinkRequest again(Scene scene, Neighbour neighbour) {

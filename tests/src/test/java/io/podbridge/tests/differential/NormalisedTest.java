@@ -33,7 +33,8 @@ class NormalisedTest {
 
     @Test
     void a_value_that_differs_is_named_and_nothing_else() {
-        assertThat(difference(world(link().build()), world(link().mtu(1400).build()))).containsExactly("HERE link v0, mtu: 1500 | 1400");
+        assertThat(difference(world(link().build()), world(link().mtu(1400).build())))
+                .containsExactly("HERE link v0, mtu: 1500 | 1400");
     }
 
     @Test
@@ -70,8 +71,10 @@ class NormalisedTest {
     @Test
     void lifetimes_differ_by_minutes() {
         World one = world(link().build(), address("10.0.0.1/24").validLifetime(new Lifetime(7200)).build());
-        assertThat(difference(one, world(link().build(), address("10.0.0.1/24").validLifetime(new Lifetime(7199)).build()))).isEmpty();
-        assertThat(difference(one, world(link().build(), address("10.0.0.1/24").validLifetime(new Lifetime(3600)).build()))).hasSize(1);
+        assertThat(difference(one, world(link().build(), address("10.0.0.1/24").validLifetime(new Lifetime(7199)).build())))
+                .isEmpty();
+        assertThat(difference(one, world(link().build(), address("10.0.0.1/24").validLifetime(new Lifetime(3600)).build())))
+                .hasSize(1);
     }
 
     @Test

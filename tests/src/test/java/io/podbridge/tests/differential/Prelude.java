@@ -17,7 +17,8 @@ import java.util.List;
  */
 final class Prelude {
     private static final List<String> ZERO_4 = List.of("arp_ignore", "promote_secondaries", "forwarding");
-    private static final List<String> ZERO_6 = List.of("disable_ipv6", "accept_dad", "dad_transmits", "accept_ra", "router_solicitations",
+    private static final List<String> ZERO_6 = List.of("disable_ipv6", "accept_dad", "dad_transmits", "accept_ra",
+            "router_solicitations",
             "forwarding");
 
     private Prelude() {}

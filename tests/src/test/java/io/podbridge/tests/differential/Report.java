@@ -17,7 +17,8 @@ record Report(Finding found, Finding shrunk, boolean seenAgain) {
         return found.pairing() + " differ after " + found.steps().size() + " steps of the sequence with the seed " + found.seed()
                 + ".\nSee it again with -D" + Extent.SEED + "=" + found.seed() + " -D" + Extent.SEQUENCES + "=1\n"
                 + (seenAgain ? "" : "The second time the same steps did not find it: look for what comes in its own time.\n")
-                + "Shrunk to " + shrunk.steps().size() + " steps, each in the namespace HERE (with " + Scenery.NEAR_END + ") or THERE (with "
+                + "Shrunk to " + shrunk.steps().size() + " steps, each in the namespace HERE (with " + Scenery.NEAR_END
+                + ") or THERE (with "
                 + Scenery.FAR_END + "):\n" + lines(shrunk.steps()) + "After that (" + found.pairing().first() + " | "
                 + found.pairing().second() + "):\n"
                 + shrunk.difference().lines().stream().map(line -> "  " + line + "\n").collect(Collectors.joining());

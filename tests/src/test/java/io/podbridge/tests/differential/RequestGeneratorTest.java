@@ -80,7 +80,8 @@ class RequestGeneratorTest {
         LongStream.range(0, 40).mapToObj(Run::of).forEach(run -> run.collect(kinds));
         assertThat(kinds.keySet()).contains("DONE", "NOT_SENT", "EXISTS", "NOT_FOUND", "INVALID", "UNSUPPORTED", "BUSY");
         assertThat(kinds.get("DONE")).containsAll(REQUESTS);
-        assertThat(kinds.get("DONE").stream().filter(LinkChange.class::isAssignableFrom)).hasSize(LinkChange.class.getClasses().length);
+        assertThat(kinds.get("DONE").stream().filter(LinkChange.class::isAssignableFrom))
+                .hasSize(LinkChange.class.getClasses().length);
         kinds.remove("DONE");
         kinds.remove("NOT_SENT");
         assertThat(kinds.values().stream().flatMap(Set::stream)).containsAll(REQUESTS);

@@ -37,7 +37,9 @@ final class RouteRequests implements RequestSource {
     private static NetlinkRequest again(Scene scene, Route route, Map<Integer, String> names) {
         Route plain = route.toBuilder().nextHops(route.nextHops().stream().map(RouteRequests::configured).toList())
                 .unknownAttributes(List.of()).build();
-        return switch (scene.dice().between(0, 9)) {
+        // Of the kernel's own routes that are called alike the first goes, and their order is chance.
+        boolean kernels = plain.protocol().equals(RouteProtocol.KERNEL);
+        return switch (scene.dice().between(kernels ? 5 : 0, 9)) {
             case 0, 1 -> new RouteReplace(plain, names);
             case 2 -> new RouteAppend(plain, names);
             case 3, 4 -> new RouteDelete(Route.builder(plain.destination()).table(plain.table()).protocol(new RouteProtocol(0))

@@ -77,11 +77,6 @@ record Scene(World world, Dice dice, boolean isCurrent) {
         return dice.oneOf(taken.isEmpty() || dice.chance(30) ? Scenery.ALT_NAMES : taken);
     }
 
-    /** Surely is one. */
-    boolean isPort(LinkId id) {
-        return isCurrent && world.links().stream().anyMatch(link -> link.index() == id.index() && link.master().isPresent());
-    }
-
     /** Surely has one. */
     boolean hasCarrier(LinkId id) {
         return isCurrent && world.links().stream().anyMatch(link -> link.index() == id.index() && link.hasCarrier());

@@ -37,7 +37,11 @@ final class Scenery {
             "192.0.2.1/32", "192.0.2.8/31", "169.254.75.10/32");
     static final List<IpPrefix> ADDRESSES_6 = prefixes("2001:db8::1/64", "2001:db8::2/64", "2001:db8:1::1/64", "fd00::1/128",
             "fe80::5/64");
-    static final List<IpPrefix> ODD_ADDRESSES = prefixes("127.0.0.5/8", "224.0.0.9/24", "0.0.0.0/0", "10.0.0.255/24", "::1/128",
+    /** The kernel's own link-local address comes with the carrier, before or after another one that is given meanwhile. */
+    static final List<IpPrefix> WIDE_ADDRESSES_6 = ADDRESSES_6.stream().filter(prefix -> !prefix.address().isLinkLocal())
+            .toList();
+    /** Without 0.0.0.0, which kernels acknowledge and leave out, some of them before they look for the link and some after it. */
+    static final List<IpPrefix> ODD_ADDRESSES = prefixes("127.0.0.5/8", "224.0.0.9/24", "10.0.0.255/24", "::1/128",
             "ff02::5/128", "::/64", "::ffff:10.0.0.1/128");
 
     static final List<IpPrefix> DESTINATIONS = prefixes("0.0.0.0/0", "10.9.0.0/16", "10.0.1.0/24", "10.0.0.0/24", "192.0.2.7/32");
@@ -50,7 +54,8 @@ final class Scenery {
     static final List<IpAddress> ODD_GATEWAYS_6 = addresses("2001:db8:77::1", "2001:db8::1", "ff02::1");
 
     static final List<Sysctl> NAMESPACE_SETTINGS = List.of(Sysctl.of("net", "ipv4", "conf", "all", "arp_ignore"),
-            Sysctl.of("net", "ipv4", "conf", "default", "arp_ignore"), Sysctl.of("net", "ipv6", "conf", "default", "disable_ipv6"));
+            Sysctl.of("net", "ipv4", "conf", "default", "arp_ignore"),
+            Sysctl.of("net", "ipv6", "conf", "default", "disable_ipv6"));
 
     private Scenery() {}
 

@@ -37,7 +37,8 @@ class ShrinkerTest {
     }
 
     private static List<Step> shrink(List<Step> steps, Predicate<List<Step>> differs) {
-        return Shrinker.shrink(finding(steps), fewer -> Optional.of(fewer).filter(differs).map(ShrinkerTest::finding), LONG).steps();
+        return Shrinker.shrink(finding(steps), fewer -> Optional.of(fewer).filter(differs).map(ShrinkerTest::finding), LONG)
+                .steps();
     }
 
     @Test

@@ -56,6 +56,7 @@ record World(List<Link> links, List<InterfaceAddress> addresses, List<Route> rou
     /** An address on a link that is not up, or has no carrier, waits for ever. */
     private boolean isBeingTried(InterfaceAddress address) {
         return address.flags().has(AddressFlags.TENTATIVE)
-                && links.stream().anyMatch(link -> link.index() == address.linkIndex() && link.flags().has(RUNNING | LinkFlags.UP));
+                && links.stream()
+                        .anyMatch(link -> link.index() == address.linkIndex() && link.flags().has(RUNNING | LinkFlags.UP));
     }
 }

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** One namespace with something of everything, read by netlink and by ip(8). */
 class BackendsReadAlikeTest {
-    private static final Path SCRIPT = Path.of("..", "backend-iproute2", "src", "test", "resources", "io", "podbridge", "iproute2",
+    private static final Path SCRIPT = Path.of("..", "backend-iproute2", "src", "test", "resources", "io", "podbridge",
+            "iproute2",
             "json", "namespace.sh");
 
     private static TestNamespace pod;
@@ -35,7 +36,8 @@ class BackendsReadAlikeTest {
         NetnsRequirement.check();
         pod = TestNamespace.create("alike");
         peer = TestNamespace.create("peer");
-        Process script = new ProcessBuilder("sh", SCRIPT.toString(), "fill", pod.name(), peer.name()).redirectErrorStream(true).start();
+        Process script = new ProcessBuilder("sh", SCRIPT.toString(), "fill", pod.name(), peer.name()).redirectErrorStream(true)
+                .start();
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(script.waitFor()).as(said).isZero();
         netlink = NetlinkHandlers.installed().withBackend("panama").open(pod.namespace());
