@@ -2,7 +2,6 @@ package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.RequestOutcome;
-import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
