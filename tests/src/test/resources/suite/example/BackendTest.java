@@ -12,4 +12,9 @@ class BackendTest extends NetlinkHandlerContract {
     protected ContractNamespace newNamespace() {
         return KernelNamespace.create(NetlinkHandlers.installed().provider());
     }
+
+    @Override
+    protected String backend() {
+        return NetlinkHandlers.installed().provider().id();
+    }
 }

@@ -18,6 +18,8 @@ public enum Feature {
     WRITABLE_SYSCTL,
     /** CAP_NET_ADMIN in the user namespace that owns the network namespace. */
     NET_ADMIN,
+    /** Addresses that tell who made them ({@code IFA_PROTO}, Linux 5.18; ip(8) from 6.3 on can say it). */
+    ADDRESS_PROTOCOL,
     /** The namespace's cookie can be read ({@code SO_NETNS_COOKIE}, Linux 5.14). */
     NAMESPACE_COOKIE
 }

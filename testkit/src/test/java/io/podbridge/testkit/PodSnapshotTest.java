@@ -3,7 +3,9 @@ package io.podbridge.testkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ExtendWith(NetnsExtension.class)
 class PodSnapshotTest {
@@ -72,5 +74,17 @@ class PodSnapshotTest {
 
         pod.ip("addr", "replace", "10.9.0.1/32", "dev", "eth0", "valid_lft", "forever", "preferred_lft", "forever");
         assertThat(pod.snapshot()).isNotEqualTo(before);
+    }
+
+    @Test
+    void isWhatAnAssertionComparesAPodWith(TestPod pod) {
+        PodSnapshot before = pod.snapshot();
+        assertThat(pod).isUnchangedSince(before);
+        assertThat(pod.snapshot()).isUnchangedSince(before);
+
+        pod.ip("addr", "add", "10.9.0.1/32", "dev", "eth0");
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertThat(pod).as("bound").isUnchangedSince(before))
+                .withMessageStartingWith("[bound] the pod should be as it was before, but has lost (-) and gained (+)")
+                .withMessageContainingAll("addresses\n  + ", "10.9.0.1/32");
     }
 }

@@ -1,5 +1,6 @@
 package io.podbridge.iproute2.handler;
 
+import io.podbridge.iproute2.json.TapOwners;
 import io.podbridge.iproute2.process.Answer;
 import io.podbridge.iproute2.process.Batch;
 import io.podbridge.iproute2.process.Deadline;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /** One call of a handler: what it asks of programs shares one deadline. */
 final class Call {
-    /** JSON, with all details, and numbers instead of names that a file could change. Commands that show nothing do not mind. */
+    /** JSON, with all details, and numbers instead of names that a file could change. */
     private static final List<String> STYLE = List.of("-j", "-d", "-N");
 
     private final Session session;
@@ -29,12 +30,17 @@ final class Call {
         while (words.get(options).startsWith("-")) {
             options++;
         }
-        List<String> program = new ArrayList<>(words.subList(0, options));
-        if (program.get(0).equals("ip")) {
-            program.addAll(STYLE);
-        }
+        List<String> program = words.subList(0, options);
         List<String> line = words.subList(options, words.size());
         return Batch.canSay(line) ? session.batch(program).ask(line, deadline) : alone(program, line);
+    }
+
+    /** Starts a process that knows no names of links yet. */
+    Show show(TapOwners owners, List<String> options) throws ToolException {
+        List<String> program = new ArrayList<>(List.of("ip"));
+        program.addAll(options);
+        program.addAll(STYLE);
+        return new Show(program, Batch.start(session.tools(), program), deadline, owners);
     }
 
     private Answer alone(List<String> program, List<String> line) throws ToolException {

@@ -60,6 +60,11 @@ record Complaint(Optional<Errno> errno, Optional<String> words, FailureKind kind
                     "(?i).*(invalid|illegal|wrong|range|too (long|large|small)|must|can ?not|can't|is zero|is greater than).*"),
                     FailureKind.INVALID));
 
+    /** {@return whether the program did not understand its own command line, and never asked the kernel} */
+    boolean isUsage() {
+        return errno.isEmpty() && kind == FailureKind.UNSUPPORTED;
+    }
+
     /** {@return the complaint in all that a program printed} */
     static Complaint of(String text) {
         String line = text.lines().map(String::strip).filter(said -> !HARMLESS.matcher(said).matches()).findFirst().orElse("");

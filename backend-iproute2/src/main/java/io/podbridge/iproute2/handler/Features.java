@@ -47,6 +47,7 @@ final class Features {
             case IPV6 -> sysctls.read(call, IPV6_SETTING).isPresent();
             case WRITABLE_SYSCTL -> sysctls.isWritable(call, ANY_SETTING);
             case NET_ADMIN -> !isRefused(call, "EPERM", noSuchAltName());
+            case ADDRESS_PROTOCOL -> knowsProtocols(call);
             case TAP_INDEX, ARP_IGNORE, NAMESPACE_COOKIE -> false;
         };
     }
@@ -54,6 +55,13 @@ final class Features {
     /** The deletion of an alternative name that is not there. */
     private Command noSuchAltName() {
         return Command.of("ip", "link", "property", "del", "dev", word.of(LOOPBACK), "altname", word.of(LOOPBACK));
+    }
+
+    /** The deletion of an address from a link that is not there: an ip(8) before 6.3 stumbles over the word before it asks the kernel. */
+    private boolean knowsProtocols(Call call) throws ToolException {
+        Answer answer = call
+                .ask(Command.of("ip", "address", "del", "192.0.2.1/32", "dev", word.of(Integer.MAX_VALUE), "proto", "3"));
+        return !Complaint.of(answer.text()).isUsage();
     }
 
     private static boolean isRefused(Call call, String errno, Command probe) throws ToolException {

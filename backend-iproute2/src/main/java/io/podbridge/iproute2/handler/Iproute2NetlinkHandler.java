@@ -35,9 +35,9 @@ final class Iproute2NetlinkHandler implements NetlinkHandler {
         this.options = options;
         this.session = session;
         LinkWord word = new LinkWord();
-        Shown shown = new Shown(options.namespace());
-        this.links = new Links(shown, new Accounts(), new LinkSettings());
-        this.tables = new Tables(shown, links);
+        Readings readings = new Readings();
+        this.links = new Links(readings, new LinkSettings());
+        this.tables = new Tables(readings);
         this.sysctls = new Sysctls(options.namespace(), links);
         this.requests = new Requests(options.namespace(), session, new Translation(word), links, sysctls);
         this.features = new Features(sysctls, word);

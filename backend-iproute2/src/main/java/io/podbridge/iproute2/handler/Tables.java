@@ -4,85 +4,69 @@ import io.podbridge.iproute2.json.AddressJson;
 import io.podbridge.iproute2.json.NeighbourJson;
 import io.podbridge.iproute2.json.RouteJson;
 import io.podbridge.iproute2.json.RouteLocks;
-import io.podbridge.iproute2.json.UnreadableOutputException;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.Route;
-import io.podbridge.netlink.request.Command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads addresses, routes and neighbours. Where they name links, the links are listed just before, by the same process. */
+/** Reads addresses, routes and neighbours. */
 final class Tables {
-    private static final Command ADDRESSES = Command.of("ip", "addr", "show");
-    private static final Command NEIGHBOURS = Command.of("ip", "neigh", "show", "nud", "all");
-    private static final Command PROXIES = Command.of("ip", "neigh", "show", "proxy");
+    private static final String[] ADDRESSES = {"addr", "show"};
+    private static final String[] NEIGHBOURS = {"neigh", "show", "nud", "all"};
+    private static final String[] PROXIES = {"neigh", "show", "proxy"};
+    private static final String[] ROUTES = {"route", "show", "table", "all"};
 
-    private final Shown shown;
-    private final Links links;
+    private final Readings readings;
 
-    Tables(Shown shown, Links links) {
-        this.shown = shown;
-        this.links = links;
+    Tables(Readings readings) {
+        this.readings = readings;
     }
 
-    private interface Reading<T> {
-        List<T> read() throws ToolException;
-    }
-
+    /** Their links are told by index. */
     List<InterfaceAddress> addresses(Call call) throws ToolException {
-        return AddressJson.read(ADDRESSES.toString(), shown.json(call, ADDRESSES));
+        return readings.read(call, show -> Optional.of(AddressJson.read(show.name(ADDRESSES), show.json(ADDRESSES))));
     }
 
     List<Route> routes(Call call) throws ToolException {
         List<Route> routes = new ArrayList<>();
         for (IpFamily family : IpFamily.values()) {
-            routes.addAll(again(() -> routes(call, family)));
+            String option = family == IpFamily.IPV4 ? "-4" : "-6";
+            routes.addAll(readings.read(call, show -> routes(call, show, family, option), option));
         }
         return List.copyOf(routes);
     }
 
-    private List<Route> routes(Call call, IpFamily family) throws ToolException {
-        String option = family == IpFamily.IPV4 ? "-4" : "-6";
-        List<Link> known = links.brief(call, Command.of("ip", option, "link", "show"));
-        Command show = Command.of("ip", option, "route", "show", "table", "all");
-        String json = shown.json(call, show);
-        List<Route> routes = RouteJson.read(show.toString(), json, family, known);
-        return RouteLocks.areUntold(json) ? RouteLocks.apply(show.toString(), text(call, show), routes) : routes;
+    private static Optional<List<Route>> routes(Call call, Show show, IpFamily family, String option) throws ToolException {
+        List<Link> links = show.links();
+        String json = show.json(ROUTES);
+        List<Route> routes = RouteJson.read(show.name(ROUTES), json, family, links);
+        if (RouteLocks.areUntold(json)) {
+            routes = RouteLocks.apply(show.name(ROUTES), text(call, option), routes);
+        }
+        return show.isRenamed(links) ? Optional.empty() : Optional.of(routes);
     }
 
-    private static String text(Call call, Command show) throws ToolException {
-        List<String> words = new ArrayList<>(show.arguments());
-        words.addAll(1, List.of("-d", "-N"));
+    private static String text(Call call, String option) throws ToolException {
+        List<String> words = new ArrayList<>(List.of("ip", option, "-d", "-N"));
+        words.addAll(List.of(ROUTES));
         return call.run("", words).output();
     }
 
     /** Both families, and of each the proxies last. */
     List<Neighbour> neighbours(Call call) throws ToolException {
-        return again(() -> {
-            List<Link> known = links.brief(call);
+        return readings.read(call, show -> {
+            List<Link> links = show.links();
             List<Neighbour> neighbours = new ArrayList<>();
-            for (Command show : List.of(NEIGHBOURS, PROXIES)) {
-                neighbours.addAll(NeighbourJson.read(show.toString(), shown.json(call, show), known));
-            }
+            neighbours.addAll(NeighbourJson.read(show.name(NEIGHBOURS), show.json(NEIGHBOURS), links));
+            neighbours.addAll(NeighbourJson.read(show.name(PROXIES), show.json(PROXIES), links));
             neighbours.sort(Comparator.comparing(neighbour -> neighbour.address().family()));
-            return List.copyOf(neighbours);
+            return show.isRenamed(links) ? Optional.empty() : Optional.of(List.copyOf(neighbours));
         });
-    }
-
-    /** A link may come between the two lists; one that cannot be read for another reason cannot be read the second time either. */
-    private static <T> List<T> again(Reading<T> reading) throws ToolException {
-        for (int tries = 1; tries < Shown.TRIES; tries++) {
-            try {
-                return reading.read();
-            } catch (UnreadableOutputException e) {
-                System.getLogger(Tables.class.getName()).log(System.Logger.Level.DEBUG, "once more", e);
-            }
-        }
-        return reading.read();
     }
 }

@@ -30,10 +30,6 @@ final class Taps {
     }
 
     void add(Call call, LinkAdd add) throws ToolException {
-        if (add.index().isPresent()) {
-            throw Failures.unsupported(add,
-                    "ip(8) cannot choose the index of a tap; make it without, and look it up by its name");
-        }
         Answer made = call.ask(add.commands().get(0));
         if (!made.isSuccess()) {
             throw failed(call, add, made.text());

@@ -30,21 +30,18 @@ record EncapJson(Fields rest, List<RawAttribute> encap) {
         if (at < 0) {
             return new EncapJson(fields, List.of());
         }
-        if (rest.get(at).getValue() instanceof Fields object) {
-            String type = fields.text(TYPE).orElse("");
-            rest.removeIf(entry -> entry.getKey().equals(ENCAP) || entry.getKey().equals(TYPE));
-            return new EncapJson(fields.with(rest), List.of(inWords(type, object.entries())));
+        Object encap = rest.remove(at).getValue();
+        if (encap instanceof Fields object) {
+            return new EncapJson(fields.with(rest), List.of(inWords("", object.entries())));
         }
-        String type = String.valueOf(rest.get(at).getValue());
-        List<Map.Entry<String, Object>> mixed = rest.subList(at + 1, end(type, at + 1, rest));
-        RawAttribute encap = inWords(type, mixed);
+        List<Map.Entry<String, Object>> mixed = rest.subList(at, end(encap, at, rest));
+        RawAttribute words = inWords(encap.toString(), mixed);
         mixed.clear();
-        rest.remove(at);
-        return new EncapJson(fields.with(rest), List.of(encap));
+        return new EncapJson(fields.with(rest), List.of(words));
     }
 
     /** The type {@code ip} has a {@code tos} of its own, always; any other is the route's. */
-    private static int end(String type, int from, List<Map.Entry<String, Object>> entries) {
+    private static int end(Object type, int from, List<Map.Entry<String, Object>> entries) {
         int tosLeft = type.equals("ip") ? 1 : 0;
         for (int at = from; at < entries.size(); at++) {
             String name = entries.get(at).getKey();
@@ -59,8 +56,11 @@ record EncapJson(Fields rest, List<RawAttribute> encap) {
         return entries.stream().map(Map.Entry::getKey).toList().indexOf(name);
     }
 
+    /** The type stands before the fields, or among them. */
     private static RawAttribute inWords(String type, List<Map.Entry<String, Object>> entries) {
-        String words = entries.stream().map(entry -> " " + entry.getKey() + " " + entry.getValue()).collect(Collectors.joining());
-        return new RawAttribute(TYPE_IN_WORDS, (type + words).getBytes(StandardCharsets.UTF_8));
+        String words = entries.stream().map(entry -> entry.getKey().equals(TYPE)
+                ? entry.getValue().toString()
+                : entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(" "));
+        return new RawAttribute(TYPE_IN_WORDS, (type + " " + words).strip().getBytes(StandardCharsets.UTF_8));
     }
 }

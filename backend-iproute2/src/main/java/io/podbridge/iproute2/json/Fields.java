@@ -115,7 +115,7 @@ final class Fields {
 
     /** {@return a number, or -1, which stands for one that is not known} */
     OptionalInt integerOrUnknown(String name) {
-        boolean unknown = raw(name).filter(value -> value.equals(-1.0)).isPresent();
+        boolean unknown = raw(name).filter(value -> value.equals(-1L)).isPresent();
         return unknown ? OptionalInt.of(-1) : integer(name);
     }
 
@@ -129,7 +129,9 @@ final class Fields {
     }
 
     private long number(String name, Object value, long largest) {
-        double number = value instanceof Double plain ? plain : value instanceof String text ? parse(name, text) : Double.NaN;
+        double number = value instanceof Number plain
+                ? plain.doubleValue()
+                : value instanceof String text ? parse(name, text) : Double.NaN;
         if (!(number >= 0 && number <= largest && number == Math.rint(number))) {
             throw bad(name, "a number from 0 to " + largest + " was expected, not " + value);
         }
@@ -138,7 +140,7 @@ final class Fields {
 
     /** {@return a time in seconds, which is 0 where it is over} */
     OptionalLong seconds(String name) {
-        boolean over = raw(name).filter(value -> value instanceof Double time && time < 0).isPresent();
+        boolean over = raw(name).filter(value -> value instanceof Number time && time.doubleValue() < 0).isPresent();
         return over ? OptionalLong.of(0) : number(name);
     }
 

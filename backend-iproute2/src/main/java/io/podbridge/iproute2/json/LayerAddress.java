@@ -12,8 +12,12 @@ final class LayerAddress {
     private LayerAddress() {}
 
     static HardwareAddress parse(String text, int hardwareType) {
-        return text.indexOf('.') >= 0 || IPV6_TUNNELS.contains(hardwareType)
-                ? HardwareAddress.of(IpAddress.parse(text).toBytes())
-                : HardwareAddress.parse(text);
+        try {
+            return text.indexOf('.') >= 0 || IPV6_TUNNELS.contains(hardwareType)
+                    ? HardwareAddress.of(IpAddress.parse(text).toBytes())
+                    : HardwareAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not an address of a link: \"" + text + "\"", e);
+        }
     }
 }

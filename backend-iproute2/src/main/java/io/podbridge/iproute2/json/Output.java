@@ -53,13 +53,17 @@ final class Output {
             case BEGIN_ARRAY -> list(path);
             case BEGIN_OBJECT -> new Fields(command, path, entries(path));
             case BOOLEAN -> reader.nextBoolean();
-            case NUMBER -> Double.valueOf(reader.nextString());
+            case NUMBER -> number(reader.nextString());
             case NULL -> {
                 reader.nextNull();
                 yield Fields.NULL;
             }
             default -> reader.nextString();
         };
+    }
+
+    private static Object number(String text) {
+        return text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
     }
 
     private List<Object> list(String path) throws IOException {

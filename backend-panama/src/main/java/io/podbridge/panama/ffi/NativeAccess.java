@@ -1,14 +1,22 @@
 package io.podbridge.panama.ffi;
 
+import com.google.common.base.Suppliers;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether native calls can be made here at all. */
 public final class NativeAccess {
+    /** A class that could not be initialized says why only once, so the answer is kept. */
+    private static final Supplier<Optional<String>> PROBLEM = Suppliers.memoize(NativeAccess::find);
 
     private NativeAccess() {}
 
-    /** {@return why not, in a clause that can follow a colon; absent if they can} */
+    /** {@return why not, in a clause that can follow a colon; absent if they can; the same each time} */
     public static Optional<String> problem() {
+        return PROBLEM.get();
+    }
+
+    private static Optional<String> find() {
         if (!System.getProperty("os.name", "").equals("Linux")) {
             return Optional.of("it needs Linux, and this is " + System.getProperty("os.name"));
         }
@@ -18,11 +26,15 @@ public final class NativeAccess {
         try {
             Libc.link();
             return Optional.empty();
-        } catch (IllegalCallerException e) {
-            return Optional.of("native access is denied; start Java with --enable-native-access=" + moduleName());
         } catch (ExceptionInInitializerError | NoClassDefFoundError | IllegalStateException e) {
-            return Optional.of("native calls cannot be linked: " + (e.getCause() == null ? e : e.getCause()));
+            return Optional.of(reason(e.getCause() == null ? e : e.getCause()));
         }
+    }
+
+    private static String reason(Throwable problem) {
+        return problem instanceof IllegalCallerException
+                ? "native access is denied; start Java with --enable-native-access=" + moduleName()
+                : "native calls cannot be linked: " + problem;
     }
 
     private static String moduleName() {

@@ -39,7 +39,7 @@ final class Features {
             case WRITABLE_SYSCTL -> sysctls.isWritable(ANY_SETTING);
             case NET_ADMIN -> !answer(Probes.netAdmin()).is("EPERM");
             case NAMESPACE_COOKIE -> conversation.namespaceCookie().isPresent();
-            case TAP_INDEX, ARP_IGNORE -> true;
+            case TAP_INDEX, ARP_IGNORE, ADDRESS_PROTOCOL -> true;
         };
     }
 

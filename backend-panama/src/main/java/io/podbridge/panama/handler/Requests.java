@@ -48,29 +48,35 @@ final class Requests {
                     if (messages.isEmpty()) {
                         return RequestOutcome.failed(request, Failures.unknown(request));
                     }
-                    send(messages.get());
+                    send(request, messages.get());
                 }
             }
             return RequestOutcome.done(request);
         } catch (NetlinkException e) {
             return RequestOutcome.failed(request, e);
         } catch (ConversationException e) {
-            return RequestOutcome.failed(request,
-                    isMasterMissing(request, e) ? Failures.masterMissing(request, e) : Failures.of(request, namespace, e));
+            return RequestOutcome.failed(request, Failures.of(request, namespace, e));
         } catch (SystemCallException e) {
             return RequestOutcome.failed(request, Failures.of(request, namespace, e));
         }
     }
 
-    /** The kernel says EINVAL for a master that is not there, as for one that cannot be a master. */
-    private boolean isMasterMissing(NetlinkRequest request, ConversationException e) {
-        return new Errno(e.errno()).is("EINVAL") && request instanceof LinkSet set
+    /** The kernel says EINVAL for a master that is not there, as for one that cannot be a master, and adds no words. */
+    private boolean isMasterMissing(NetlinkRequest request, Message message, ConversationException e) {
+        return message.changesLink() && new Errno(e.errno()).is("EINVAL") && e.words().isEmpty() && request instanceof LinkSet set
                 && set.change(LinkChange.Master.class).map(change -> !links.isThere(change.master())).orElse(false);
     }
 
-    private void send(List<Message> messages) throws ConversationException {
+    private void send(NetlinkRequest request, List<Message> messages) throws ConversationException {
         for (Message message : messages) {
-            conversation.change(message);
+            try {
+                conversation.change(message);
+            } catch (ConversationException e) {
+                if (isMasterMissing(request, message, e)) {
+                    throw Failures.masterMissing(request, e);
+                }
+                throw e;
+            }
         }
     }
 }

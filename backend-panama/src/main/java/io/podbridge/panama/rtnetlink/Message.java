@@ -18,6 +18,11 @@ public record Message(int type, int flags, Consumer<MessageWriter> body) {
         return new Message(type, Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK | moreFlags, body);
     }
 
+    /** {@return whether it changes what a link is, and not only by which alternative names it is known} */
+    public boolean changesLink() {
+        return type == Rtm.SETLINK;
+    }
+
     /**
      * Writes the whole message.
      *

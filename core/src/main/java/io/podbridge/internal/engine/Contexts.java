@@ -22,7 +22,8 @@ record Contexts(NetlinkHandler handler, Clock clock) {
 
     BindingContext of(BindingRecord record, boolean mending, Set<Route> givenUp) {
         return new BindingContext(record.binding(), record.pod(), record.own().orElseThrow(), mending,
-                new BindingContext.Traits(handler.supports(Feature.TAP_INDEX), handler.supports(Feature.WRITABLE_SYSCTL)),
+                new BindingContext.Traits(handler.supports(Feature.TAP_INDEX), handler.supports(Feature.WRITABLE_SYSCTL),
+                        handler.supports(Feature.ADDRESS_PROTOCOL)),
                 clock.instant(), givenUp);
     }
 }

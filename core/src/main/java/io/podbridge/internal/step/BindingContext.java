@@ -36,8 +36,9 @@ public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks o
      *
      * @param tapIndex whether a tap's index can be chosen
      * @param writableSysctl whether {@code /proc/sys/net} of the namespace can be written
+     * @param addressProtocol whether an address can be told who made it
      */
-    public record Traits(boolean tapIndex, boolean writableSysctl) {}
+    public record Traits(boolean tapIndex, boolean writableSysctl, boolean addressProtocol) {}
 
     /** {@return the NIC under the name that it has in the pod} */
     LinkId podNic() {
@@ -64,9 +65,14 @@ public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks o
     List<InterfaceAddress> unexpiredAddresses() {
         long elapsed = elapsedSeconds();
         return pod.addresses().stream().filter(address -> address.validLifetime().after(elapsed).seconds() > 0)
-                .map(address -> address.toBuilder().validLifetime(address.validLifetime().after(elapsed))
+                .map(address -> sayable(address).toBuilder().validLifetime(address.validLifetime().after(elapsed))
                         .preferredLifetime(address.preferredLifetime().after(elapsed)).build())
                 .toList();
+    }
+
+    /** Who made an address is a note that changes nothing: where it cannot be said the address comes without it. */
+    private InterfaceAddress sayable(InterfaceAddress address) {
+        return traits.addressProtocol() ? address : address.withoutProtocol();
     }
 
     /** {@return how many seconds have gone by since the NIC was read; a clock that was set back counts as none} */
@@ -76,6 +82,6 @@ public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks o
 
     /** {@return the addresses that move to the placeholder} */
     List<InterfaceAddress> addresses() {
-        return pod.movableAddresses();
+        return pod.movableAddresses().stream().map(this::sayable).toList();
     }
 }

@@ -20,9 +20,12 @@ final class OwnLinksThere {
                 .toList();
     }
 
-    /** The group by which they are deleted together, made from the random stem of the binding's names. */
+    /**
+     * The group by which they are deleted together, made from the random stem of the binding's names. It is a positive number, since
+     * ip(8) takes no other.
+     */
     static int group(OwnLinks own) {
-        return own.temporaryStem().hashCode() | 1 << 30;
+        return (own.temporaryStem().hashCode() & Integer.MAX_VALUE) | 1 << 30;
     }
 
     /** {@return whether nothing else is in that group} */

@@ -144,6 +144,13 @@ public final class InterfaceAddress {
         return prefix + peer.map(p -> " peer " + p).orElse("");
     }
 
+    /** {@return the same address that does not tell who made it} */
+    public InterfaceAddress withoutProtocol() {
+        Builder builder = toBuilder();
+        builder.protocol = OptionalInt.empty();
+        return builder.build();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof InterfaceAddress that && parts().equals(that.parts());

@@ -32,9 +32,6 @@ final class AddressCommand {
     /** Several flags are words for IPv6 alone: of an IPv4 address they are left out, with a warning. */
     static List<String> unsaid(InterfaceAddress address) {
         List<String> unsaid = new ArrayList<>();
-        if (address.protocol().isPresent()) {
-            unsaid.add("the protocol of an address");
-        }
         if (address.family() == IpFamily.IPV4 && (address.flags().bits() & FOR_IPV6_ALONE) != 0) {
             unsaid.add("such flags of an IPv4 address");
         }
@@ -59,6 +56,7 @@ final class AddressCommand {
             words.addAll(List.of("preferred_lft", seconds(address.preferredLifetime().seconds())));
         }
         address.metric().ifPresent(metric -> words.addAll(List.of("metric", Long.toString(metric))));
+        address.protocol().ifPresent(protocol -> words.addAll(List.of("proto", Integer.toString(protocol))));
         FLAGS.forEach((bit, word) -> {
             if (address.flags().has(bit)) {
                 words.add(word);

@@ -149,6 +149,11 @@ public final class LinkAdd implements NetlinkRequest {
     }
 
     @Override
+    public List<String> unsaid() {
+        return with.tap.isPresent() && with.index.isPresent() ? List.of("the index of a tap") : List.of();
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof LinkAdd that && parts().equals(that.parts());
     }

@@ -39,4 +39,9 @@ public record LinkGroupDelete(int group) implements NetlinkRequest {
     public List<Command> commands() {
         return List.of(Command.of("ip", "link", "del", "group", target()));
     }
+
+    @Override
+    public List<String> unsaid() {
+        return group < 0 ? List.of("a group above " + Integer.MAX_VALUE) : List.of();
+    }
 }

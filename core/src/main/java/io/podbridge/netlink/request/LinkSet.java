@@ -85,6 +85,13 @@ public final class LinkSet implements NetlinkRequest {
     }
 
     @Override
+    public List<String> unsaid() {
+        return change(LinkChange.Group.class).map(LinkChange.Group::group).orElse(0) < 0
+                ? List.of("a group above " + Integer.MAX_VALUE)
+                : List.of();
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof LinkSet that && link.equals(that.link) && changes.equals(that.changes);
     }

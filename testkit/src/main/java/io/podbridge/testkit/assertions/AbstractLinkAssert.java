@@ -4,7 +4,6 @@ import io.podbridge.netlink.model.BridgePort;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
-import io.podbridge.netlink.model.TunDevice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,7 +154,7 @@ public abstract class AbstractLinkAssert<S extends AbstractLinkAssert<S>> extend
      */
     public S isTapOf(long uid, long gid) {
         expect("type", "tap", link().tun().map(tun -> tun.tap() ? "tap" : "tun"));
-        expect("owner", uid, link().tun().map(TunDevice::owner).map(Words::optional));
-        return expect("group", gid, link().tun().map(TunDevice::group).map(Words::optional));
+        expect("owner", uid, link().tun().flatMap(tun -> Words.optional(tun.owner())));
+        return expect("group", gid, link().tun().flatMap(tun -> Words.optional(tun.group())));
     }
 }

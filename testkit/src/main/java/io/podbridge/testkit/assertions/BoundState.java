@@ -8,7 +8,6 @@ import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.Route;
-import io.podbridge.netlink.model.TunDevice;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.netlink.state.RouteText;
 import java.util.ArrayList;
@@ -79,9 +78,9 @@ final class BoundState {
         expect("type", tap, "tap", tap.tun().map(tun -> tun.tap() ? "tap" : "tun"));
         nic.ifPresent(found -> expect("MTU", tap, found.mtu(), tap.mtu()));
         binding.tap().owner().ifPresent(
-                owner -> expect("owner", tap, owner, tap.tun().map(TunDevice::owner).map(Words::optional)));
+                owner -> expect("owner", tap, owner, tap.tun().flatMap(tun -> Words.optional(tun.owner()))));
         binding.tap().group().ifPresent(
-                group -> expect("group", tap, group, tap.tun().map(TunDevice::group).map(Words::optional)));
+                group -> expect("group", tap, group, tap.tun().flatMap(tun -> Words.optional(tun.group()))));
     }
 
     private void placeholder(Link placeholder, Optional<Link> nic) {

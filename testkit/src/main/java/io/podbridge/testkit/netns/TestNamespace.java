@@ -2,8 +2,11 @@ package io.podbridge.testkit.netns;
 
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.request.Command;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -93,6 +96,18 @@ public final class TestNamespace implements AutoCloseable {
      */
     public static boolean isInstalled(String program) {
         return ToolProcess.isInstalled(program);
+    }
+
+    /**
+     * What this JVM has left open that would keep the namespace half alive after {@link #close}: descriptors of the namespace, and netlink
+     * sockets in it, as an open {@link io.podbridge.netlink.NetlinkHandler} of a native backend has one. What other processes hold is not
+     * seen.
+     *
+     * @return one phrase for each; empty also if the namespace is deleted already
+     */
+    public List<String> openDescriptors() {
+        Path file = Path.of("/run/netns", name);
+        return Files.exists(file) ? OpenDescriptors.of(file, exec("cat", "/proc/net/netlink")) : List.of();
     }
 
     /** Deletes the namespace; processes in it go on living without a name for it. Closing twice is harmless. */

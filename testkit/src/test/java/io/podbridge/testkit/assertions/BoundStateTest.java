@@ -17,9 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class BoundStateTest {
     private static final BridgeBinding BINDING = BridgeBinding.of("eth0");
@@ -27,14 +25,14 @@ class BoundStateTest {
 
     @Test
     void holdsOfABoundPod() {
-        assertThat(new ReadOnlyHandler(SamplePods.BOUND)).isBound("eth0").isBoundBy(BINDING.withTapOwner(107, 108))
-                .isBoundBy(BINDING.withFakeAddressIndex(0));
+        assertThat(BoundState.check(SamplePods.BOUND, BINDING)).isEmpty();
+        assertThat(BoundState.check(SamplePods.BOUND, BINDING.withTapOwner(107, 108).withFakeAddressIndex(0))).isEmpty();
     }
 
     @Test
     void needsNoAddressOfTheBridgeWhereThePodHasNone() {
         NamespaceState state = new NamespaceState(SamplePods.BOUND.links(), List.of(), List.of(), List.of());
-        assertThat(new ReadOnlyHandler(state)).isBound("eth0");
+        assertThat(BoundState.check(state, BINDING)).isEmpty();
     }
 
     static Stream<Arguments> changes() {
@@ -95,16 +93,5 @@ class BoundStateTest {
         assertThat(BoundState.check(state, BINDING)).containsExactly(
                 "the addresses of \"eth0-nic\" should be none, found 10.244.1.7/24",
                 "the routes of \"eth0-nic\" should be none, found default via 10.244.1.1 dev eth0-nic");
-    }
-
-    @Test
-    void allThatDoesNotHoldIsInOneFailure() {
-        assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> assertThat(new ReadOnlyHandler(SamplePods.BEFORE)).isBound("eth0"))
-                .withMessageStartingWith(String.join(System.lineSeparator(),
-                        "the current network namespace should be bound by the bridge binding of \"eth0\", but",
-                        "  - there is no link \"k6t-eth0\"", "  - there is no link \"eth0-nic\"",
-                        "  - there is no link \"tap0\"", "  - the state of \"eth0\" should be down, found up"))
-                .withMessageContaining("  2: eth0: <NO-CARRIER,UP>");
     }
 }

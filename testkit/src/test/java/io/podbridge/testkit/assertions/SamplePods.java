@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
-/** A pod before and after its NIC is handed over, as values. */
+/** A NIC, and a pod whose NIC is handed over, as values. */
 final class SamplePods {
     static final String POD_MAC = "0a:58:0a:f4:01:07";
     static final String BRIDGE_MAC = "02:00:00:00:00:01";
@@ -32,8 +32,6 @@ final class SamplePods {
             .tun(new TunDevice(true, OptionalLong.of(107), OptionalLong.of(108), false, true, true)).build();
     static final Link PLACEHOLDER = link(9, "eth0", LinkKind.DUMMY, POD_MAC).build();
 
-    static final NamespaceState BEFORE = new NamespaceState(List.of(NIC), List.of(address(2, "10.244.1.7/24")),
-            List.of(via("0.0.0.0/0", 2, "10.244.1.1"), via("10.96.0.0/12", 2, "10.244.1.2")), List.of());
     static final NamespaceState BOUND = new NamespaceState(List.of(PORT, BRIDGE, TAP, PLACEHOLDER),
             List.of(address(7, "169.254.75.10/32"), address(9, "10.244.1.7/24")), List.of(), List.of());
 

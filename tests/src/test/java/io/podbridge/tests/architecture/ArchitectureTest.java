@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchitectureTest {
     private static final Set<String> EXPORTED = Set.of("io.podbridge", "io.podbridge.guest", "io.podbridge.binding",
             "io.podbridge.netlink", "io.podbridge.netlink.request", "io.podbridge.netlink.model", "io.podbridge.netlink.state",
-            "io.podbridge.panama");
+            "io.podbridge.panama", "io.podbridge.iproute2");
 
     @Test
     void all_classes_are_looked_at() {
@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     @Test
     void every_package_has_its_room() {
-        Set<String> rooms = Stream.of(House.CORE, House.PANAMA).flatMap(List::stream).collect(Collectors.toSet());
+        Set<String> rooms = House.ALL.stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName)
                 .filter(name -> !name.startsWith("io.podbridge.testkit") && !name.startsWith("io.podbridge.cli"))
                 .collect(Collectors.toSet());
@@ -35,7 +35,7 @@ class ArchitectureTest {
     }
 
     static Stream<List<String>> floors() {
-        return Stream.of(House.CORE, House.PANAMA)
+        return House.ALL.stream()
                 .flatMap(house -> Stream.iterate(1, i -> i < house.size(), i -> i + 1).map(i -> house.subList(0, i + 1)));
     }
 
@@ -50,21 +50,34 @@ class ArchitectureTest {
     @Test
     void core_knows_no_backend_and_no_user_of_it() {
         noClasses().that().resideInAnyPackage(House.CORE.toArray(String[]::new)).should().dependOnClassesThat()
-                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT, House.ALL_OF_CLI)
+                .check(CLASSES);
     }
 
     @Test
     void a_backend_knows_core_alone() {
         noClasses().that().resideInAPackage(House.ALL_OF_PANAMA).should().dependOnClassesThat()
-                .resideInAnyPackage(House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
+                .resideInAnyPackage(House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
+        noClasses().that().resideInAPackage(House.ALL_OF_IPROUTE2).should().dependOnClassesThat()
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
     }
 
     @Test
     void testkit_and_cli_know_core_alone() {
         noClasses().that().resideInAPackage(House.ALL_OF_TESTKIT).should().dependOnClassesThat()
-                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_CLI).check(CLASSES);
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_CLI).check(CLASSES);
         noClasses().that().resideInAPackage(House.ALL_OF_CLI).should().dependOnClassesThat()
-                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_TESTKIT).check(CLASSES);
+                .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT).check(CLASSES);
+    }
+
+    @Test
+    void testkit_is_usable_without_junit_and_assertj() {
+        noClasses().that().resideInAPackage(House.ALL_OF_TESTKIT)
+                .and().resideOutsideOfPackages("io.podbridge.testkit.contract", "io.podbridge.testkit.assertions")
+                .and().doNotHaveSimpleName("NetnsExtension").and().doNotHaveSimpleName("NetnsRequirement").should()
+                .dependOnClassesThat().resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..").check(CLASSES);
+        noClasses().that().resideInAPackage("io.podbridge.testkit").and().doNotHaveSimpleName("NetnsExtension").should()
+                .dependOnClassesThat().haveSimpleName("NetnsRequirement").check(CLASSES);
     }
 
     @Test

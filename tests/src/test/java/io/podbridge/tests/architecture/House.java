@@ -14,7 +14,11 @@ final class House {
             "io.podbridge.netlink.model");
     static final List<String> PANAMA = List.of("io.podbridge.panama", "io.podbridge.panama.handler", "io.podbridge.panama.socket",
             "io.podbridge.panama.rtnetlink", "io.podbridge.panama.wire", "io.podbridge.panama.ffi");
+    static final List<String> IPROUTE2 = List.of("io.podbridge.iproute2", "io.podbridge.iproute2.handler",
+            "io.podbridge.iproute2.json", "io.podbridge.iproute2.process");
+    static final List<List<String>> ALL = List.of(CORE, PANAMA, IPROUTE2);
     static final String ALL_OF_PANAMA = "io.podbridge.panama..";
+    static final String ALL_OF_IPROUTE2 = "io.podbridge.iproute2..";
     static final String ALL_OF_TESTKIT = "io.podbridge.testkit..";
     static final String ALL_OF_CLI = "io.podbridge.cli..";
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is wrong is said in one sentence, with the exit code that goes with it, and nothing is touched. */
@@ -60,7 +61,7 @@ class BadInputTest {
         assertThat(run.err()).contains(words).startsWith("podbridge: ").doesNotContain("\tat ", "Exception");
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.out()).isEmpty();
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
         assertThat(Bindings.in(journals).list()).isEmpty();
     }
 
@@ -114,7 +115,7 @@ class BadInputTest {
             assertThat(run.err().lines()).hasSize(1);
         }
         assertThat(journal).hasContent(content);
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
         assertThat(Podbridge.run(journals, "list").out()).contains("UNREADABLE");
         Files.writeString(journal, good);
         assertThat(Podbridge.run(journals, "release", "--netns", pod.pod().name()).exit()).isZero();
@@ -139,7 +140,7 @@ class BadInputTest {
         Podbridge run = Podbridge.run(file, "bind", "--netns", pod.pod().name());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains(file.toString());
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     private Path onlyJournal() throws IOException {

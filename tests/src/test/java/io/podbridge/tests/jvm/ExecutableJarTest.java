@@ -3,7 +3,6 @@ package io.podbridge.tests.jvm;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
-import io.podbridge.testkit.netns.NetnsRequirement;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,10 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The executable jar, started as a user starts it. */
-@ExtendWith(NetnsExtension.class)
 class ExecutableJarTest {
     @TempDir
     Path scratch;
@@ -29,6 +28,7 @@ class ExecutableJarTest {
     }
 
     @Test
+    @ExtendWith(NetnsExtension.class)
     void binds_a_pod(TestPod pod) throws Exception {
         String journals = scratch.resolve("journals").toString();
         JavaRun bound = PodbridgeJar.run(25, scratch, "bind", "--netns", pod.pod().name(), "--journal-dir", journals);
@@ -40,6 +40,7 @@ class ExecutableJarTest {
     }
 
     @Test
+    @ExtendWith(NetnsExtension.class)
     void without_privilege_a_pod_is_not_touched(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         JavaRun denied = PodbridgeJar.asNobody(25, scratch)
@@ -47,12 +48,12 @@ class ExecutableJarTest {
         assertThat(denied.exit()).isEqualTo(1);
         assertThat(denied.err().lines()).hasSize(1);
         assertThat(denied.err()).startsWith("podbridge: cannot enter ").contains("EPERM", "CAP_SYS_ADMIN");
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test
+    @ExtendWith(NetnsExtension.class)
     void the_demo_ends_well_and_leaves_nothing_behind() throws Exception {
-        NetnsRequirement.check();
         JavaRun demo = PodbridgeJar.run(25, scratch, "demo");
         assertThat(demo.err()).isEmpty();
         assertThat(demo.exit()).isZero();

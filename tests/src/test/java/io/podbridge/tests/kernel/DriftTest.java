@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody changes a bound pod: verify names it, prepare mends it. */
@@ -64,7 +65,7 @@ class DriftTest {
         pod.ip("link", "del", "k6t-eth0");
         pod.ip("link", "set", "eth0-nic", "down");
         assertThat(configurator.release()).isTrue();
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test

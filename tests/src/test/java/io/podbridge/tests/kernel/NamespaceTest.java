@@ -3,6 +3,8 @@ package io.podbridge.tests.kernel;
 import io.podbridge.Bindings;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
@@ -57,5 +59,23 @@ class NamespaceTest {
         inside.waitFor();
         assertThatThrownBy(() -> phase(namespace)).isInstanceOf(io.podbridge.NamespaceGoneException.class)
                 .hasMessageContaining("process " + inside.pid());
+    }
+
+    @Test
+    void a_handler_that_is_open_is_seen_as_what_keeps_its_namespace(TestPod pod) {
+        try (NetlinkHandler open = NetlinkHandlers.open(pod.namespace())) {
+            assertThat(open.linkByName("eth0")).isPresent();
+            assertThat(pod.pod().openDescriptors()).anyMatch(what -> what.endsWith("(a netlink socket)"));
+            assertThat(pod.node().openDescriptors()).isEmpty();
+        }
+        assertThat(pod.pod().openDescriptors()).isEmpty();
+        pod.pod().close();
+        assertThat(pod.pod().openDescriptors()).isEmpty();
+    }
+
+    @Test
+    void a_test_may_take_a_handler_of_its_pod(TestPod pod, NetlinkHandler handler, NetlinkHandler again) {
+        assertThat(handler).isSameAs(again);
+        assertThat(handler.namespace()).isEqualTo(pod.namespace());
     }
 }

@@ -15,7 +15,6 @@ import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodShape;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
-import io.podbridge.testkit.netns.NetnsRequirement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -72,13 +72,12 @@ class RefusalTest {
         RefusedException refused = catchThrowableOfType(RefusedException.class, configurator::preparePodNetworkInterface);
         assertThat(refused.refusals()).extracting(refusal -> refusal.code()).contains(code);
         assertThat(configurator.plan().refusals()).isEqualTo(refused.refusals());
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
         assertThat(Bindings.in(journals).list()).isEmpty();
     }
 
     @Test
     void names_that_would_be_too_long_are_refused() {
-        NetnsRequirement.check();
         try (TestPod pod = TestPod.create(PodShape.standard().withNic("a-long-name-123"))) {
             is_refused_with_a_sentence_and_nothing_is_touched(Code.NAME_TOO_LONG, BridgeBinding.of("a-long-name-123"), List.of(),
                     pod);
@@ -106,7 +105,7 @@ class RefusalTest {
                     .containsExactly(Code.JOURNAL_MISSING);
         }
         assertThat(lost.plan().refusals()).extracting(Refusal::code).containsExactly(Code.JOURNAL_MISSING);
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test
@@ -123,6 +122,6 @@ class RefusalTest {
         var other = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withTapQueues(4));
         RefusedException refused = catchThrowableOfType(RefusedException.class, other::preparePodNetworkInterface);
         assertThat(refused.refusals()).extracting(refusal -> refusal.code()).containsExactly(Code.BINDING_CHANGED);
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 }

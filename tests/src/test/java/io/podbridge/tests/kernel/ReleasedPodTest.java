@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,7 +41,7 @@ class ReleasedPodTest {
         configurator(pod, "eth0").preparePodNetworkInterface();
         assertThat(before.difference(pod.snapshot())).isNotEmpty();
         assertThat(configurator(pod, "eth0").release()).isTrue();
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
         assertThat(configurator(pod, "eth0").phase()).isEqualTo(Phase.PENDING);
     }
 
@@ -131,7 +132,7 @@ class ReleasedPodTest {
         assertThat(pod.ip("route", "show", "default")).contains("via 10.50.0.1 dev other", "via 10.244.1.1 dev eth0",
                 "via 10.244.1.3 dev eth0");
         pod.ip("link", "del", "other");
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test
@@ -172,14 +173,14 @@ class ReleasedPodTest {
         assertThat(Ips.linkNames(pod)).contains("eth0-nic", "k6t-eth0", "tap0", "net1-nic", "k6t-net1", "tap1");
         assertThat(Ips.addresses(Ips.link(pod, "k6t-net1"))).containsExactly("169.254.75.11/32");
         releases.forEach(nic -> assertThat(configurator(pod, nic).release()).isTrue());
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test
     void releasing_what_is_not_bound_changes_nothing(TestPod pod) {
         PodSnapshot before = pod.snapshot();
         assertThat(configurator(pod, "eth0").release()).isFalse();
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,7 +94,7 @@ class ResumeTest {
         PodSnapshot before = pod.snapshot();
         assertThatThrownBy(left().configurator()::preparePodNetworkInterface).isInstanceOf(RefusedException.class)
                 .hasMessageContaining("mv0");
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test
@@ -131,7 +132,7 @@ class ResumeTest {
                 assertThat(next.verify()).isEmpty();
             }
             assertThat(next.release()).isTrue();
-            assertThat(before.difference(pod.snapshot())).as("after request %s", n).isEmpty();
+            assertThat(pod).as("after request %s", n).isUnchangedSince(before);
         }
         assertThat(crashes).isGreaterThan(15);
     }
@@ -150,7 +151,7 @@ class ResumeTest {
             crashes++;
             assertThat(left().phase()).contains(Phase.RELEASING);
             assertThat(left().configurator().release()).isTrue();
-            assertThat(before.difference(pod.snapshot())).as("after request %s", n).isEmpty();
+            assertThat(pod).as("after request %s", n).isUnchangedSince(before);
         }
         assertThat(crashes).isGreaterThan(8);
     }
@@ -180,7 +181,7 @@ class ResumeTest {
                 .hasMessageContaining("tap0").hasMessageContaining("taken back");
         assertThat(rollback.phase()).isEqualTo(Phase.PENDING);
         pod.ip("link", "del", "tap0");
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
     }
 
     @Test
@@ -191,7 +192,7 @@ class ResumeTest {
         pod.ip("link", "add", "tap0", "type", "bridge");
         PodSnapshot before = pod.snapshot();
         assertThatThrownBy(rollback::preparePodNetworkInterface).isInstanceOf(StepFailedException.class);
-        assertThat(before.difference(pod.snapshot())).isEmpty();
+        assertThat(pod).isUnchangedSince(before);
         assertThat(rollback.phase()).isEqualTo(Phase.PREPARED);
     }
 

@@ -1,0 +1,264 @@
+package io.podbridge.testkit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.podbridge.netlink.Errno;
+import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.Feature;
+import io.podbridge.netlink.HandlerOptions;
+import io.podbridge.netlink.NetlinkException;
+import io.podbridge.netlink.NetlinkHandlerProvider;
+import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.RequestOutcome;
+import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.testkit.kernel.Kernel;
+import io.podbridge.testkit.kernel.KernelRefusal;
+import io.podbridge.testkit.kernel.KernelRule;
+import io.podbridge.testkit.kernel.Machine;
+import io.podbridge.testkit.kernel.Netns;
+import io.podbridge.testkit.kernel.Rules;
+
+/**
+ * A machine in memory with network namespaces that behave as those of Linux 6.18, for tests that have no privilege, or that want a kernel to
+ * fail at a chosen moment. Chosen explicitly: {@code Bindings.in(dir).withHandlers(NetlinkHandlers.of(kernel.provider()))}.
+ *
+ * <pre>{@code
+ * FakeKernel kernel = FakeKernel.create();
+ * FakePod pod = FakePod.create(kernel);
+ * bindings.configurator(pod.namespace(), BridgeBinding.of("eth0")).preparePodNetworkInterface();
+ * }</pre>
+ *
+ * <p>What a kernel does a moment later (carriers, operational states, duplicate address detection) is done before the call returns. Its clock
+ * stands still unless {@link #advance} moves it or a running one was given. Random MAC addresses are the same in every run. Safe for several threads.
+ */
+public final class FakeKernel {
+    private static final Clock STANDING = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    private final Machine machine;
+    private final List<RecordedRequest> requests = new ArrayList<>();
+    private Faults faults = Faults.none();
+    private int count;
+
+    private FakeKernel(Machine machine) {
+        this.machine = machine;
+    }
+
+    /**
+     * Starts a machine that can do everything, whose clock stands still.
+     *
+     * @return the machine, without a namespace
+     */
+    public static FakeKernel create() {
+        return lacking(Set.of());
+    }
+
+    /**
+     * Starts a machine with a clock of its own.
+     *
+     * @param clock what lifetimes run by
+     * @return the machine, without a namespace
+     */
+    public static FakeKernel create(Clock clock) {
+        return new FakeKernel(new Machine(new Rules(Set.of()), Set.of(), clock));
+    }
+
+    /**
+     * Starts a machine that cannot do everything.
+     *
+     * @param features what it lacks: the driver of DUMMY or TAP, the caller's NET_ADMIN, WRITABLE_SYSCTL, TAP_INDEX, NAMESPACE_COOKIE;
+     *        the others are only said to be missing
+     * @return the machine, without a namespace
+     */
+    public static FakeKernel lacking(Set<Feature> features) {
+        return new FakeKernel(new Machine(new Rules(Set.of()), features, STANDING));
+    }
+
+    /** A machine that breaks rules, for tests of the conformance suite. */
+    static FakeKernel breaking(Set<KernelRule> rules) {
+        return new FakeKernel(new Machine(new Rules(rules), Set.of(), STANDING));
+    }
+
+    /**
+     * Makes a namespace with nothing but a loopback that is down.
+     *
+     * @param name its name
+     * @return the namespace
+     * @throws IllegalArgumentException if there is one of that name
+     */
+    public NetworkNamespace namespace(String name) {
+        return machine.locked(() -> machine.newNamespace(name).namespace());
+    }
+
+    /**
+     * Deletes a namespace. While a handler is open in it, it lives on without its name; then its links go, and the other ends of its veths.
+     * Deleting it twice is harmless.
+     *
+     * @param namespace the namespace
+     */
+    public void delete(NetworkNamespace namespace) {
+        machine.locked(() -> {
+            machine.find(namespace).ifPresent(Netns::delete);
+            return namespace;
+        });
+    }
+
+    /**
+     * Opens a handler without a listener.
+     *
+     * @param namespace one of this machine's
+     * @return an open handler, which the caller closes
+     * @throws NetlinkException NOT_FOUND if the namespace is gone, or another machine's
+     */
+    public FakeNetlinkHandler open(NetworkNamespace namespace) {
+        return open(HandlerOptions.of(namespace));
+    }
+
+    /**
+     * Opens a handler. It pins its namespace until it is closed.
+     *
+     * @param options namespace and listener; the deadline is always met
+     * @return an open handler, which the caller closes
+     * @throws NetlinkException NOT_FOUND if the namespace is gone, or another machine's
+     */
+    public FakeNetlinkHandler open(HandlerOptions options) {
+        return machine.locked(() -> new FakeNetlinkHandler(this, machine, require(options.namespace()), options));
+    }
+
+    private Netns require(NetworkNamespace namespace) {
+        return machine.find(namespace).orElseThrow(() -> NetlinkException.failed("enter", namespace.toString())
+                .errno(Errno.named("ENOENT")).kind(FailureKind.NOT_FOUND).build());
+    }
+
+    /** {@return a provider with the id {@code fake} that opens handlers of this machine; for {@code NetlinkHandlers.of}} */
+    public NetlinkHandlerProvider provider() {
+        return new FakeProvider(this);
+    }
+
+    /**
+     * Lays a veth between two namespaces; both ends are down.
+     *
+     * @param one a namespace
+     * @param oneName the name of its end
+     * @param other another namespace, or the same
+     * @param otherName the name of its end
+     * @throws NetlinkException EXISTS if a name is taken; nothing is made then
+     */
+    public void vethPair(NetworkNamespace one, String oneName, NetworkNamespace other, String otherName) {
+        machine.locked(() -> {
+            try {
+                new Kernel(require(one)).join(oneName, require(other), otherName);
+                return one;
+            } catch (KernelRefusal refusal) {
+                throw NetlinkException.failed("add veth", "\"" + oneName + "\" to \"" + otherName + "\"").errno(refusal.errno())
+                        .build(refusal);
+            }
+        });
+    }
+
+    /**
+     * A process, such as a VM's, attaches to a tap, which so gets its carrier.
+     *
+     * @param namespace the tap's namespace
+     * @param tap its name
+     * @throws NetlinkException NOT_FOUND if there is no such tap
+     */
+    public void attach(NetworkNamespace namespace, String tap) {
+        attach(namespace, tap, true);
+    }
+
+    /**
+     * The process lets go of a tap, which so loses its carrier.
+     *
+     * @param namespace the tap's namespace
+     * @param tap its name
+     * @throws NetlinkException NOT_FOUND if there is no such tap
+     */
+    public void detach(NetworkNamespace namespace, String tap) {
+        attach(namespace, tap, false);
+    }
+
+    private void attach(NetworkNamespace namespace, String tap, boolean attached) {
+        machine.locked(() -> {
+            if (!new Kernel(require(namespace)).attach(tap, attached)) {
+                throw NetlinkException.failed("attach to the tap", "\"" + tap + "\"").errno(Errno.named("ENODEV")).build();
+            }
+            return namespace;
+        });
+    }
+
+    /**
+     * Looks at an offload that netlink does not show.
+     *
+     * @param namespace the link's namespace
+     * @param link its name
+     * @return whether TX checksums are left to the hardware; absent if there is no such link
+     */
+    public Optional<Boolean> txChecksumOffload(NetworkNamespace namespace, String link) {
+        return machine.locked(() -> new Kernel(require(namespace)).txChecksumOffload(link));
+    }
+
+    /**
+     * Moves the clock on: lifetimes run, and what is over by then goes.
+     *
+     * @param time how far
+     */
+    public void advance(Duration time) {
+        machine.locked(() -> {
+            machine.advance(time);
+            return time;
+        });
+    }
+
+    /**
+     * Says what the machine, or its caller, cannot do from now on, in place of what was said before: a process that has lost
+     * CAP_NET_ADMIN, a {@code /proc/sys} that is mounted read-only.
+     *
+     * @param features what is lacking, as in {@link #lacking}; empty for nothing
+     */
+    public void lack(Set<Feature> features) {
+        machine.locked(() -> {
+            machine.lack(features);
+            return features;
+        });
+    }
+
+    /**
+     * Says what shall go wrong from now on, in place of what was said before; the count of requests begins anew.
+     *
+     * @param wanted what shall go wrong
+     */
+    public void inject(Faults wanted) {
+        machine.locked(() -> {
+            faults = wanted;
+            count = 0;
+            return wanted;
+        });
+    }
+
+    /** {@return all requests that were sent, by any handler, oldest first} */
+    public List<RecordedRequest> requests() {
+        return machine.locked(() -> List.copyOf(requests));
+    }
+
+    /** Counts a request, and says what strikes it; under the machine's lock. */
+    Faults.Strike next(NetlinkRequest request) {
+        count++;
+        return faults.strike(count, request);
+    }
+
+    void record(RecordedRequest request) {
+        requests.add(request);
+    }
+
+    /** What is noted where the process died: nobody heard an answer. */
+    static RequestOutcome died(NetlinkRequest request) {
+        return RequestOutcome.failed(request, NetlinkException.failed(request).advice("the process died").build());
+    }
+}

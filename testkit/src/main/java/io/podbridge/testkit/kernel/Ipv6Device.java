@@ -1,0 +1,37 @@
+package io.podbridge.testkit.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.podbridge.netlink.model.AddrGenMode;
+
+/** What IPv6 keeps of a link ({@code struct inet6_dev}). */
+final class Ipv6Device {
+    /** The wider scope first, and of one scope the newest, as the kernel keeps and shows them. */
+    final List<KernelAddress> addresses = new ArrayList<>();
+    final Map<String, String> settings;
+    /** Whether the link has been up with a carrier since it was last switched on ({@code IF_READY}). */
+    boolean ready;
+
+    /** The MTU of its link as IPv6 last heard of it ({@code mtu6}). */
+    int mtu;
+
+    Ipv6Device(Map<String, String> defaults, int mtu) {
+        this.mtu = mtu;
+        settings = new HashMap<>(defaults);
+    }
+
+    boolean isDisabled() {
+        return number("disable_ipv6") != 0;
+    }
+
+    AddrGenMode addrGenMode() {
+        return new AddrGenMode(number("addr_gen_mode"));
+    }
+
+    int number(String setting) {
+        return Integer.parseInt(settings.getOrDefault(setting, "0"));
+    }
+}

@@ -1,0 +1,67 @@
+package io.podbridge.testkit.netns;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The descriptors of this JVM that keep a namespace alive: those of the namespace itself, and netlink sockets in it. */
+final class OpenDescriptors {
+    private static final Path OWN = Path.of("/proc/self/fd");
+    /** The last column of {@code /proc/net/netlink}; the kernel's own sockets have no inode. */
+    private static final int INODE = 9;
+
+    private final Path namespace;
+    private final Set<String> sockets;
+
+    private OpenDescriptors(Path namespace, Set<String> sockets) {
+        this.namespace = namespace;
+        this.sockets = sockets;
+    }
+
+    /**
+     * Looks for them.
+     *
+     * @param namespace the file of the namespace
+     * @param netlink what {@code /proc/net/netlink} says there
+     */
+    static List<String> of(Path namespace, String netlink) {
+        Set<String> sockets = Splitter.on('\n').omitEmptyStrings().splitToStream(netlink).skip(1)
+                .map(line -> Splitter.onPattern("\\s+").splitToList(line.strip()).get(INODE))
+                .map(inode -> "socket:[" + inode + "]").collect(Collectors.toSet());
+        return new OpenDescriptors(namespace, sockets).find();
+    }
+
+    private List<String> find() {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> own = Files.list(OWN)) {
+            own.forEach(descriptor -> describe(descriptor)
+                    .ifPresent(what -> found.add("descriptor " + descriptor.getFileName() + " (" + what + ")")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the descriptors of this JVM", e);
+        }
+        return found;
+    }
+
+    private Optional<String> describe(Path descriptor) {
+        try {
+            if (sockets.contains(Files.readSymbolicLink(descriptor).toString())) {
+                return Optional.of("a netlink socket");
+            }
+            return Files.isSameFile(descriptor, namespace) ? Optional.of("the namespace") : Optional.empty();
+        } catch (NoSuchFileException e) {
+            // Another thread has closed it meanwhile, or it is a file that has been deleted.
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + descriptor, e);
+        }
+    }
+}

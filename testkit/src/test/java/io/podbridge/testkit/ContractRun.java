@@ -1,0 +1,58 @@
+package io.podbridge.testkit;
+
+import io.podbridge.testkit.kernel.KernelRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * One run of the whole conformance suite on a kernel of its own.
+ *
+ * @param cases how many cases ran
+ * @param failed those that failed
+ */
+record ContractRun(int cases, List<String> failed) {
+
+    static ContractRun on(Optional<KernelRule> broken) {
+        BrokenKernelContract.breaking(broken);
+        try {
+            Record record = new Record();
+            LauncherFactory.create().execute(SUITE, record);
+            return new ContractRun(record.cases, List.copyOf(record.failed));
+        } finally {
+            BrokenKernelContract.breaking(Optional.empty());
+        }
+    }
+
+    private static final LauncherDiscoveryRequest SUITE = LauncherDiscoveryRequestBuilder.request()
+            .selectors(DiscoverySelectors.selectClass(BrokenKernelContract.class)).build();
+
+    private static final class Record implements TestExecutionListener {
+        private final List<String> failed = new ArrayList<>();
+        private int cases;
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isTest()) {
+                cases++;
+                if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                    failed.add(name(test));
+                }
+            }
+        }
+
+        private static String name(TestIdentifier test) {
+            return test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
+                    .map(method -> method.getJavaClass().getSimpleName() + "." + method.getMethodName())
+                    .orElse(test.getDisplayName());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.podbridge.tests.differential;
+
+import io.podbridge.netlink.request.LinkAdd;
+import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.netlink.request.LinkSet;
+import io.podbridge.netlink.request.NetlinkRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A subject that is known to be wrong is found, shrunk, and printed in a way that finds it again. */
+class DistortionTest {
+    private static final long SEED = 42;
+
+    private static Search search(Function<NetlinkRequest, Optional<NetlinkRequest>> distortion) {
+        Pairing pairing = new Pairing("honest", () -> Subjects.fake(Set.of(), UnaryOperator.identity()), "distorted",
+                () -> Subjects.fake(Set.of(), handler -> new DistortedHandler(handler, distortion)));
+        return new Search(pairing, 100, true, Duration.ZERO);
+    }
+
+    private static Report found(Search search) throws Exception {
+        return new Campaign(search, new Extent(SEED, 20, Duration.ofDays(1))).run().orElseThrow();
+    }
+
+    private static List<NetlinkRequest> requests(Report report) {
+        return report.shrunk().steps().stream()
+                .flatMap(step -> step instanceof Step.Execute execute ? execute.requests().stream() : List.<NetlinkRequest>of().stream())
+                .toList();
+    }
+
+    @Test
+    void a_change_that_is_left_out_is_found_and_shrunk_to_what_makes_it() throws Exception {
+        Report report = found(search(request -> request instanceof LinkSet set && set.change(LinkChange.AddAltName.class).isPresent()
+                ? Optional.empty() : Optional.of(request)));
+        assertThat(requests(report)).as(report.toString()).hasSizeBetween(1, 3);
+        assertThat(report.shrunk().difference().lines()).as(report.toString()).anyMatch(line -> line.contains("altnames: [other"));
+    }
+
+    @Test
+    void a_request_that_is_changed_is_found_and_shrunk_to_itself() throws Exception {
+        Report report = found(search(request -> Optional.of(request instanceof LinkAdd add && add.mtu().isPresent() && add.kind().name().equals("bridge")
+                ? LinkAdd.bridge(add.name()).index(add.index().orElseThrow()).mtu(add.mtu().getAsInt()).build() : request)));
+        assertThat(requests(report)).as(report.toString()).hasSize(1);
+    }
+
+    @Test
+    void what_is_printed_has_the_seed_the_lines_and_only_what_differs() throws Exception {
+        Search search = search(request -> Optional.of(isMtu(request, 1400) ? withMtu((LinkSet) request, 1450) : request));
+        Report report = found(search);
+        assertThat(report.toString()).contains("-Dpodbridge.differential.seed=" + report.found().seed()).contains(" mtu 1400\n");
+        assertThat(report.shrunk().difference().lines()).as(report.toString()).singleElement().asString()
+                .endsWith(", mtu: 1400 | 1450");
+        assertThat(search.explore(report.found().seed()).orElseThrow().steps()).isEqualTo(report.found().steps());
+    }
+
+    private static boolean isMtu(NetlinkRequest request, int bytes) {
+        return request instanceof LinkSet set && set.change(LinkChange.Mtu.class).equals(Optional.of(new LinkChange.Mtu(bytes)));
+    }
+
+    private static NetlinkRequest withMtu(LinkSet set, int bytes) {
+        List<LinkChange> changes = new ArrayList<>(set.changes());
+        changes.replaceAll(change -> change instanceof LinkChange.Mtu ? new LinkChange.Mtu(bytes) : change);
+        return LinkSet.of(set.link(), changes);
+    }
+}

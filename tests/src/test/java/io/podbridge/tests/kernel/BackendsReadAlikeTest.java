@@ -1,0 +1,114 @@
+package io.podbridge.tests.kernel;
+
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.NetlinkHandlers;
+import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.Lifetime;
+import io.podbridge.netlink.model.NextHop;
+import io.podbridge.netlink.model.RawAttribute;
+import io.podbridge.netlink.model.Route;
+import io.podbridge.testkit.netns.NetnsRequirement;
+import io.podbridge.testkit.netns.TestNamespace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One namespace with something of everything, read by netlink and by ip(8). */
+class BackendsReadAlikeTest {
+    private static final Path SCRIPT = Path.of("..", "backend-iproute2", "src", "test", "resources", "io", "podbridge", "iproute2",
+            "json", "namespace.sh");
+
+    private static TestNamespace pod;
+    private static TestNamespace peer;
+    private static NetlinkHandler netlink;
+    private static NetlinkHandler ip;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        NetnsRequirement.check();
+        pod = TestNamespace.create("alike");
+        peer = TestNamespace.create("peer");
+        Process script = new ProcessBuilder("sh", SCRIPT.toString(), "fill", pod.name(), peer.name()).redirectErrorStream(true).start();
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(script.waitFor()).as(said).isZero();
+        netlink = NetlinkHandlers.installed().withBackend("panama").open(pod.namespace());
+        ip = NetlinkHandlers.installed().withBackend("iproute2").open(pod.namespace());
+    }
+
+    @AfterAll
+    static void delete() {
+        Stream.of(ip, netlink, pod, peer).filter(Objects::nonNull).forEach(BackendsReadAlikeTest::close);
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void links_are_alike() {
+        assertThat(ip.linkList()).isEqualTo(netlink.linkList()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void addresses_are_alike_though_an_older_ip_does_not_tell_their_protocol() {
+        List<InterfaceAddress> told = ip.addrList();
+        boolean tellsProtocol = told.stream().anyMatch(address -> address.protocol().isPresent());
+        assertThat(timeless(told)).isEqualTo(timeless(netlink.addrList().stream()
+                .map(address -> tellsProtocol ? address : withoutProtocol(address)).toList())).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void routes_are_alike_but_for_the_bytes_of_encapsulations() {
+        assertThat(comparable(ip.routeList())).isEqualTo(comparable(netlink.routeList())).hasSizeGreaterThan(70);
+    }
+
+    @Test
+    void neighbours_are_alike() {
+        assertThat(ip.neighList()).isEqualTo(netlink.neighList()).hasSizeGreaterThan(10);
+    }
+
+    /** Time does not stand still between the two readings. */
+    private static List<InterfaceAddress> timeless(List<InterfaceAddress> addresses) {
+        return addresses.stream().map(address -> address.toBuilder().validLifetime(timeless(address.validLifetime()))
+                .preferredLifetime(timeless(address.preferredLifetime())).build()).toList();
+    }
+
+    private static Lifetime timeless(Lifetime lifetime) {
+        return lifetime.isForever() || lifetime.seconds() == 0 ? lifetime : new Lifetime(1);
+    }
+
+    private static InterfaceAddress withoutProtocol(InterfaceAddress address) {
+        InterfaceAddress.Builder bare = InterfaceAddress.builder(address.linkIndex(), address.prefix()).scope(address.scope())
+                .flags(address.flags()).validLifetime(address.validLifetime()).preferredLifetime(address.preferredLifetime())
+                .unknownAttributes(address.unknownAttributes());
+        address.peer().ifPresent(bare::peer);
+        address.broadcast().ifPresent(bare::broadcast);
+        address.label().ifPresent(bare::label);
+        address.metric().ifPresent(bare::metric);
+        return bare.build();
+    }
+
+    private static List<Route> comparable(List<Route> routes) {
+        return routes.stream().map(route -> {
+            Route.Builder comparable = route.toBuilder()
+                    .nextHops(route.nextHops().stream().map(BackendsReadAlikeTest::withoutEncapBytes).toList());
+            route.expiresSeconds().ifPresent(seconds -> comparable.expiresSeconds(1));
+            return comparable.build();
+        }).toList();
+    }
+
+    private static NextHop withoutEncapBytes(NextHop hop) {
+        return hop.encap().isPresent() ? hop.toBuilder().encap(new RawAttribute(0, new byte[0])).build() : hop;
+    }
+}
