@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the cases of one subclass of {@link NetlinkHandlerContract}, those of its nested classes included, and prints one line at the end. */
 final class CaseCount implements BeforeAllCallback, BeforeEachCallback, TestWatcher, AfterAllCallback {
@@ -66,14 +67,14 @@ final class CaseCount implements BeforeAllCallback, BeforeEachCallback, TestWatc
     }
 
     @Override
-    public void testFailed(ExtensionContext context, Throwable cause) {
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
         tally(context).failed();
     }
 
     @Override
-    public void testAborted(ExtensionContext context, Throwable cause) {
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
         tally(context)
-                .skipped(Optional.ofNullable(cause.getMessage()).orElse("no reason given").replace("Assumption failed: ", ""));
+                .skipped(Optional.ofNullable(cause).map(Throwable::getMessage).orElse("no reason given").replace("Assumption failed: ", ""));
     }
 
     @Override
