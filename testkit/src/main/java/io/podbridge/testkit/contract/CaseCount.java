@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the cases of one subclass of {@link NetlinkHandlerContract}, those of its nested classes included, and prints one line at the end. */
 final class CaseCount implements BeforeAllCallback, BeforeEachCallback, TestWatcher, AfterAllCallback {
@@ -74,7 +74,8 @@ final class CaseCount implements BeforeAllCallback, BeforeEachCallback, TestWatc
     @Override
     public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
         tally(context)
-                .skipped(Optional.ofNullable(cause).map(Throwable::getMessage).orElse("no reason given").replace("Assumption failed: ", ""));
+                .skipped(Optional.ofNullable(cause).map(Throwable::getMessage).orElse("no reason given")
+                        .replace("Assumption failed: ", ""));
     }
 
     @Override

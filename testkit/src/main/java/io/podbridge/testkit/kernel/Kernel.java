@@ -8,11 +8,16 @@ import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.model.TunDevice;
+import io.podbridge.netlink.request.AddressAdd;
+import io.podbridge.netlink.request.AddressReplace;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkGroupDelete;
 import io.podbridge.netlink.request.LinkSet;
+import io.podbridge.netlink.request.NeighbourReplace;
 import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.netlink.request.RouteAppend;
+import io.podbridge.netlink.request.RouteReplace;
 import io.podbridge.netlink.request.SysctlSet;
 import io.podbridge.netlink.request.TxChecksumOff;
 import java.util.List;
@@ -139,6 +144,9 @@ public final class Kernel {
      * @return its parts; absent if this kernel does not know the request, or one of its changes
      */
     public Optional<KernelCall> call(NetlinkRequest request) {
+        if (carriesWhatNobodyKnows(request) && netns.rules().hold(KernelRule.UNKNOWN_DATA_IS_NOT_LEFT_OUT)) {
+            return Optional.empty();
+        }
         if (request instanceof LinkAdd add) {
             return Optional.of(guarded(maker.call(add)));
         }
@@ -148,6 +156,24 @@ public final class Kernel {
             return known ? Optional.of(simple(parts(set))) : Optional.empty();
         }
         return single(request).or(() -> tables.call(request)).map(part -> simple(List.of(part)));
+    }
+
+    /** Raw attributes and encapsulations mean nothing here. */
+    private static boolean carriesWhatNobodyKnows(NetlinkRequest request) {
+        if (request instanceof AddressAdd add) {
+            return !add.address().unknownAttributes().isEmpty();
+        } else if (request instanceof AddressReplace replace) {
+            return !replace.address().unknownAttributes().isEmpty();
+        } else if (request instanceof RouteReplace replace) {
+            return isStrange(replace.route());
+        } else if (request instanceof RouteAppend append) {
+            return isStrange(append.route());
+        }
+        return request instanceof NeighbourReplace replace && !replace.neighbour().unknownAttributes().isEmpty();
+    }
+
+    private static boolean isStrange(Route route) {
+        return !route.unknownAttributes().isEmpty() || route.nextHops().stream().anyMatch(hop -> hop.encap().isPresent());
     }
 
     private Optional<Runnable> single(NetlinkRequest request) {

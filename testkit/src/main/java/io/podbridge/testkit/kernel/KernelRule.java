@@ -21,6 +21,8 @@ public enum KernelRule {
     UNKNOWN_REQUEST_IS_UNSUPPORTED,
     /** A change that nobody knows makes its whole request refused, before anything is done. */
     UNKNOWN_CHANGE_IS_UNSUPPORTED,
+    /** A request with data that nobody knows is refused, not carried out without them. */
+    UNKNOWN_DATA_IS_NOT_LEFT_OUT,
     /** Changes of one link that come after one that failed are not made. */
     FAILED_CHANGE_STOPS_THE_REST_OF_ITS_REQUEST,
     /** A handler that has been closed takes no call. */

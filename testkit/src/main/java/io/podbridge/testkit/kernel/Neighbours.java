@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The neighbour tables of both families ({@code net/core/neighbour.c}); proxies are kept apart. Nobody sends anything, so all in it was put there. */
 final class Neighbours {
     private static final int STATELESS = 0;
+    /** {@code NTF_ROUTER}. */
+    private static final int ROUTER = 0x80;
 
     private final Rules rules;
     private final Map<Place, Neighbour> entries = new LinkedHashMap<>();
@@ -50,6 +52,11 @@ final class Neighbours {
         }
         KernelRefusal.when(ipv6 && device.ipv6.map(Ipv6Device::isDisabled).orElse(true), "EINVAL",
                 "IPv6 is disabled on this device");
+        KernelRefusal.when(
+                wanted.hardwareAddress().map(address -> address.toBytes().length < device.addressLength()).orElse(false),
+                "EINVAL", "Invalid link address");
+        KernelRefusal.when(wanted.hardwareAddress().isEmpty() && !entries.containsKey(place)
+                && (wanted.state() & Neighbour.PERMANENT) != 0 && !device.isLoopback(), "EINVAL", "No link layer address given");
         boolean keeps = !entries.containsKey(place) || rules.hold(KernelRule.NEIGHBOUR_IS_REPLACED);
         if (keeps) {
             entries.put(place, taken(device, wanted));
@@ -59,7 +66,9 @@ final class Neighbours {
     private Neighbour taken(Device device, Neighbour wanted) {
         Neighbour.Builder taken = Neighbour.builder(device.index, wanted.address());
         taken.state(rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_STATE) ? wanted.state() : STATELESS);
-        taken.flags(rules.hold(KernelRule.NEIGHBOUR_LEARNED_OUTSIDE_SAYS_SO) ? wanted.flags() & Neighbour.EXTERNALLY_LEARNED : 0);
+        taken.flags(rules.hold(KernelRule.NEIGHBOUR_LEARNED_OUTSIDE_SAYS_SO)
+                ? wanted.flags() & (Neighbour.EXTERNALLY_LEARNED | ROUTER)
+                : wanted.flags() & ROUTER);
         wanted.hardwareAddress().filter(address -> rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_MAC))
                 .ifPresent(taken::hardwareAddress);
         if (wanted.protocol().orElse(0) != 0) {

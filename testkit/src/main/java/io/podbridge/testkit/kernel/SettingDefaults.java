@@ -6,7 +6,8 @@ import java.util.Map;
 /** The settings that this kernel has, with the values of a new namespace ({@code Documentation/networking/ip-sysctl.rst}). */
 final class SettingDefaults {
     private static final Map<String, String> NAMESPACE = Map.of("net/ipv4/ip_forward", "0", "net/ipv4/ip_nonlocal_bind", "0",
-            "net/ipv4/ip_default_ttl", "64", "net/ipv6/bindv6only", "0", "net/ipv6/ip_nonlocal_bind", "0",
+            "net/ipv4/ip_default_ttl", "64", "net/ipv4/ip_local_port_range", "32768 60999", "net/ipv6/bindv6only", "0",
+            "net/ipv6/ip_nonlocal_bind", "0",
             "net/bridge/bridge-nf-call-iptables", "1", "net/bridge/bridge-nf-call-ip6tables", "1",
             "net/bridge/bridge-nf-call-arptables", "1");
     private static final String IPV4 = "accept_local=0 accept_redirects=1 accept_source_route=1 arp_accept=0 arp_announce=0"

@@ -53,7 +53,7 @@ final class Sysctls {
         KernelRefusal.when(linkMissing && netns.rules().hold(KernelRule.SETTING_NEEDS_ITS_LINK), "ENODEV");
         Optional<Place> place = place(key).filter(found -> found.read().isPresent());
         KernelRefusal.when(place.isEmpty() && netns.rules().hold(KernelRule.MISSING_SETTING_IS_NOT_FOUND), "ENOENT");
-        boolean number = value.strip().matches("-?[0-9]+");
+        boolean number = value.strip().matches("-?[0-9]+(\\s+-?[0-9]+)*");
         KernelRefusal.when(!number && netns.rules().hold(KernelRule.SETTING_IS_A_NUMBER), "EINVAL");
         place.ifPresent(found -> found.write(value.strip()));
     }
