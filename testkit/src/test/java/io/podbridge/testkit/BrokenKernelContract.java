@@ -6,11 +6,12 @@ import io.podbridge.testkit.contract.NetlinkHandlerContract;
 import io.podbridge.testkit.kernel.KernelRule;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The conformance suite on a kernel that breaks one rule. It is run by {@link ContractRun}, never by itself, so its name is that of no test. */
 class BrokenKernelContract extends NetlinkHandlerContract {
-    /** JUnit makes the instance, so the rule cannot be handed to it. */
-    private static final ThreadLocal<Optional<KernelRule>> BROKEN = ThreadLocal.withInitial(Optional::empty);
+    /** JUnit makes the instance, in whichever thread, so the rule cannot be handed to it. */
+    private static final AtomicReference<Optional<KernelRule>> BROKEN = new AtomicReference<>(Optional.empty());
 
     private final FakeKernel kernel = FakeKernel.breaking(BROKEN.get().map(Set::of).orElse(Set.of()));
 

@@ -20,6 +20,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param failed those that failed
  */
 record ContractRun(int cases, List<String> failed) {
+    /** A case that waits for what a broken kernel never does is ended, in whatever it hangs; a kernel in memory keeps nobody waiting. */
+    private static final LauncherDiscoveryRequest SUITE = LauncherDiscoveryRequestBuilder.request()
+            .selectors(DiscoverySelectors.selectClass(BrokenKernelContract.class))
+            .configurationParameter("junit.jupiter.execution.timeout.testable.method.default", "3 s")
+            .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD").build();
 
     static ContractRun on(Optional<KernelRule> broken) {
         BrokenKernelContract.breaking(broken);
@@ -31,9 +36,6 @@ record ContractRun(int cases, List<String> failed) {
             BrokenKernelContract.breaking(Optional.empty());
         }
     }
-
-    private static final LauncherDiscoveryRequest SUITE = LauncherDiscoveryRequestBuilder.request()
-            .selectors(DiscoverySelectors.selectClass(BrokenKernelContract.class)).build();
 
     private static final class Record implements TestExecutionListener {
         private final List<String> failed = new ArrayList<>();
