@@ -38,7 +38,7 @@ final class BackendsCommand extends Subcommand {
             handlers.provider();
             return Optional.empty();
         } catch (NetlinkException e) {
-            return Optional.of(e.getMessage());
+            return Optional.ofNullable(e.getMessage());
         }
     }
 

@@ -33,7 +33,7 @@ final class Prelude {
             ZERO_4.forEach(setting -> requests.add(zero(Sysctl.ofLink(IpFamily.IPV4, link.id(), setting))));
             ZERO_6.forEach(setting -> requests.add(zero(Sysctl.ofLink(IpFamily.IPV6, link.id(), setting))));
         }
-        requests.add(LinkSet.of(joint(place, world), new LinkChange.Mac(Scenery.MACS.get(place.ordinal()))));
+        requests.add(LinkSet.of(joint(place, world), new LinkChange.Mac(Scenery.MACS.get(place == Place.HERE ? 0 : 1))));
         return new Step.Execute(place, requests);
     }
 
