@@ -30,6 +30,8 @@ abstract class RoutesContract extends PodContract {
         assertThat(subnet.preferredSource()).contains(IpAddress.parse("10.244.1.7"));
         assertThat(subnet.leavesThrough(nic().index())).isTrue();
         assertThat(only("fd00::/64").protocol()).isEqualTo(RouteProtocol.KERNEL);
+        // The kernel makes that of IPv6 in a work queue of its own.
+        Eventually.holds("fd00::7 is local", () -> !routes("fd00::7/128").isEmpty());
         for (String text : List.of("10.244.1.7/32", "fd00::7/128")) {
             assertThat(only(text).type()).isEqualTo(RouteType.LOCAL);
             assertThat(only(text).table()).isEqualTo(Route.LOCAL_TABLE);
