@@ -7,7 +7,6 @@ import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;
-import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.netlink.request.TapOptions;
 import io.podbridge.panama.ffi.FileDescriptor;
 import io.podbridge.panama.ffi.SystemCallException;
@@ -36,12 +35,23 @@ final class Taps {
     }
 
     void add(LinkAdd add, TapOptions options) throws ConversationException, SystemCallException {
+        LinkId tap = make(add, options);
+        if (add.isUp()) {
+            // With the file open it would have a carrier for a moment, and get an IPv6 address from it that stays.
+            send(LinkSet.of(tap, new LinkChange.Up()));
+        }
+    }
+
+    private LinkId make(LinkAdd add, TapOptions options) throws ConversationException, SystemCallException {
         try (FileDescriptor file = open(add)) {
             attach(file, add, options);
-            for (Message message : attributes(add, index(add))) {
-                conversation.change(message);
+            LinkId tap = index(add);
+            List<LinkChange> changes = attributes(add);
+            if (!changes.isEmpty()) {
+                send(LinkSet.of(tap, changes));
             }
             TunIoctls.persist(file);
+            return tap;
         }
     }
 
@@ -91,17 +101,16 @@ final class Taps {
         return add.index().isPresent() ? new LinkId(add.index().getAsInt(), add.name()) : links.named(add.name()).id();
     }
 
-    private static List<Message> attributes(LinkAdd add, LinkId tap) {
+    private static List<LinkChange> attributes(LinkAdd add) {
         List<LinkChange> changes = new ArrayList<>();
         add.mac().ifPresent(mac -> changes.add(new LinkChange.Mac(mac)));
         add.mtu().ifPresent(mtu -> changes.add(new LinkChange.Mtu(mtu)));
-        if (add.isUp()) {
-            changes.add(new LinkChange.Up());
-        }
-        return changes.isEmpty() ? List.of() : encode(LinkSet.of(tap, changes));
+        return changes;
     }
 
-    private static List<Message> encode(NetlinkRequest request) {
-        return RequestEncoder.encode(request).orElseThrow();
+    private void send(LinkSet set) throws ConversationException {
+        for (Message message : RequestEncoder.encode(set).orElseThrow()) {
+            conversation.change(message);
+        }
     }
 }

@@ -81,6 +81,14 @@ abstract class TapsContract extends HandlerContract {
     }
 
     @Test
+    void aTapThatIsUpFromTheStartHasNeverHadACarrierAndSoNoAddress() {
+        LinkId tap = add(LinkAdd.tap("tap0", VM).up());
+
+        assertThat(link(tap).hasCarrier()).isFalse();
+        assertThat(addresses(tap)).isEmpty();
+    }
+
+    @Test
     void aTapHasTheChosenIndex() {
         needChosenIndex();
 

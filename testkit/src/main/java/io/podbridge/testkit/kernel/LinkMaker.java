@@ -36,7 +36,7 @@ final class LinkMaker {
             add.mtu().ifPresent(mtu -> parts.add(() -> making.change(new LinkChange.Mtu(mtu))));
         }
         if (add.isUp() && rules.hold(KernelRule.LINK_CAN_BE_UP_FROM_THE_START)) {
-            parts.add(() -> making.change(new LinkChange.Up()));
+            parts.add(making::up);
         }
         return new KernelCall(parts, making::end);
     }
@@ -65,6 +65,13 @@ final class LinkMaker {
                 }
                 throw refusal;
             }
+        }
+
+        /** A tap goes up when the process that made it has let go of it, so it has no carrier from that. */
+        private void up() {
+            end();
+            netns.machine().settle();
+            change(new LinkChange.Up());
         }
 
         private void end() {

@@ -27,7 +27,7 @@ class TestkitJarTest {
                 .classPath(ImmutableList.<Path>builder().addAll(jars).add(suite, Jars.of(net.bytebuddy.ByteBuddy.class)).build(),
                         "org.junit.platform.console.ConsoleLauncher")
                 .with("execute", "--scan-classpath=" + suite, "--include-classname=.*", "--fail-if-no-tests", "--details=tree",
-                        "--disable-ansi-colors", "--include-methodname=.*(PodTest|LinksContract)#.*")
+                        "--disable-ansi-colors", "--include-methodname=.*(PodTest|NetlinkHandlerContract[$]Links)#.*")
                 .run(scratch);
         assertThat(run.exit()).as(run.out()).isZero();
         assertThat(run.out()).contains("the_pod_has_its_address").containsPattern("LinksContract|Links ")
