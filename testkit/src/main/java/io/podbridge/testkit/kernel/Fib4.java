@@ -118,7 +118,7 @@ final class Fib4 {
     /** What an address is to this host ({@code inet_addr_type}). */
     RouteType typeOf(IpAddress address) {
         int first = address.toBytes()[0] & 0xff;
-        if (first == 0 || address.equals(IpAddress.parse("255.255.255.255"))) {
+        if (first == 0 || !hasTable(Route.LOCAL_TABLE) || address.equals(IpAddress.parse("255.255.255.255"))) {
             return RouteType.BROADCAST;
         }
         return address.isMulticast()

@@ -77,7 +77,7 @@ final class Fib6 {
     void append(Fib6Route route) {
         List<Fib6Route> beside = beside(route);
         for (Fib6Route other : beside) {
-            if (other.hops.stream().anyMatch(route.hops.get(0)::isSame)) {
+            if (other.hops.stream().anyMatch(route.hops.get(0)::leadsTheSameWay)) {
                 other.expiry = other.expiry.isPresent() ? route.expiry : other.expiry;
                 throw KernelRefusal.of("EEXIST");
             }
@@ -163,8 +163,8 @@ final class Fib6 {
         });
     }
 
-    /** As {@code rt6_mtu_change}: a route carries no more than its link. */
-    void mtuChanged(Device device) {
+    /** As {@code rt6_mtu_change}: a route carries no more than its link, and one that carried as much as its link still does. */
+    void mtuChanged(Device device, int before) {
         each(route -> {
             boolean locked = (route.given.lockedMetrics() >> Route.METRIC_MTU & 1) != 0;
             if (!locked && route.leavesThrough(device)

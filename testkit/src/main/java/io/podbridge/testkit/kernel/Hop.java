@@ -41,8 +41,10 @@ final class Hop {
         return given.toBuilder().flags(given.flags() | state).build();
     }
 
-    boolean isSame(Hop other) {
-        return given.equals(other.given);
+    /** As {@code rt6_duplicate_nexthop}, to which weight and flags make no difference. */
+    boolean leadsTheSameWay(Hop other) {
+        return given.linkIndex().equals(other.given.linkIndex()) && given.gateway().equals(other.given.gateway())
+                && given.encap().equals(other.given.encap());
     }
 
     static boolean areSame(List<Hop> some, List<Hop> others) {

@@ -276,7 +276,7 @@ final class Ipv6 {
     }
 
     /** IPv6 needs packets of 1280 bytes, and is not there without. */
-    void mtuChanged(Device device) {
+    void mtuChanged(Device device, int before) {
         if (device.mtu < LEAST_MTU) {
             if (device.isLoopback()) {
                 down(device);
@@ -287,7 +287,7 @@ final class Ipv6 {
             begin(device);
             up(device);
         } else {
-            netns.fib6().mtuChanged(device);
+            netns.fib6().mtuChanged(device, before);
         }
     }
 
