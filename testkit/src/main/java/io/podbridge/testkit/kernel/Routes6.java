@@ -63,7 +63,11 @@ final class Routes6 {
         } else {
             boolean several = wanted.nextHops().size() > 1;
             KernelRefusal.when(wanted.nextHops().isEmpty(), "ENODEV");
-            wanted.nextHops().forEach(hop -> hops.add(checkSource(route, hop(wanted, metrics.taken(hop, several)))));
+            for (NextHop next : wanted.nextHops()) {
+                Hop hop = checkSource(route, hop(wanted, metrics.taken(next, several)));
+                KernelRefusal.when(hops.stream().anyMatch(hop::leadsTheSameWay), "EEXIST");
+                hops.add(hop);
+            }
         }
         checkDifferent(hops);
         Optional<Instant> expiry = wanted.expiresSeconds().isPresent() && !rejects(wanted)
