@@ -23,7 +23,7 @@ final class AddressRequests implements RequestSource {
         if (!present.isEmpty() && scene.dice().chance(30)) {
             return again(scene, scene.dice().oneOf(present));
         }
-        LinkId link = scene.link();
+        LinkId link = scene.networkLink();
         InterfaceAddress address = fresh(scene, link);
         return switch (scene.dice().between(0, 9)) {
             case 0 -> new AddressDelete(link, address);
