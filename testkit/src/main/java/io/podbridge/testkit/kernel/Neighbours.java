@@ -53,7 +53,8 @@ final class Neighbours {
         KernelRefusal.when(ipv6 && device.ipv6.map(Ipv6Device::isDisabled).orElse(true), "EINVAL",
                 "IPv6 is disabled on this device");
         KernelRefusal.when(
-                wanted.hardwareAddress().map(address -> address.toBytes().length < device.hardwareAddress.toBytes().length).orElse(false),
+                wanted.hardwareAddress().map(address -> address.toBytes().length < device.hardwareAddress.toBytes().length)
+                        .orElse(false),
                 "EINVAL", "Invalid link address");
         KernelRefusal.when(wanted.hardwareAddress().isEmpty() && !entries.containsKey(place)
                 && (wanted.state() & Neighbour.PERMANENT) != 0 && !device.isLoopback(), "EINVAL", "No link layer address given");
