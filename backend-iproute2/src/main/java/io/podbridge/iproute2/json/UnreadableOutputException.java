@@ -4,6 +4,7 @@ package io.podbridge.iproute2.json;
 public final class UnreadableOutputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Whether the namespace changed between two commands. */
     private final boolean outdated;
 
     private UnreadableOutputException(String command, String where, String problem, boolean outdated) {

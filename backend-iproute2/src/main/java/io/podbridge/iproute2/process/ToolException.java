@@ -16,7 +16,9 @@ public final class ToolException extends Exception {
         BROKEN
     }
 
+    /** What kind of failure it is. */
     private final Reason reason;
+    /** What the tool said, or what is said of it. */
     private final String words;
 
     private ToolException(Reason reason, String words) {

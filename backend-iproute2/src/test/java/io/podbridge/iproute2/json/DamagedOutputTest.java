@@ -19,15 +19,15 @@ class DamagedOutputTest {
     private static final int STEP = 97;
     private static final int FLIPS = 1500;
 
-    private static final Map<String, BiFunction<Recorded, String, Object>> READERS = Map.of(
-            "link.json", (recorded, text) -> LinkJson.read("ip", text, Recorded.ROOT_IS_ZERO),
-            "addr.json", (recorded, text) -> AddressJson.read("ip", text),
-            "route4.json", (recorded, text) -> RouteJson.read("ip", text, IpFamily.IPV4, recorded.links()),
-            "route6.json", (recorded, text) -> RouteJson.read("ip", text, IpFamily.IPV6, recorded.links()),
-            "neigh4.json", (recorded, text) -> NeighbourJson.read("ip", text, recorded.links()),
-            "neigh6.json", (recorded, text) -> NeighbourJson.read("ip", text, recorded.links()),
-            "proxy4.json", (recorded, text) -> NeighbourJson.read("ip", text, recorded.links()),
-            "proxy6.json", (recorded, text) -> NeighbourJson.read("ip", text, recorded.links()));
+    private static final Map<String, BiFunction<List<Link>, String, Object>> READERS = Map.of(
+            "link.json", (links, text) -> LinkJson.read("ip", text, Recorded.ROOT_IS_ZERO),
+            "addr.json", (links, text) -> AddressJson.read("ip", text),
+            "route4.json", (links, text) -> RouteJson.read("ip", text, IpFamily.IPV4, links),
+            "route6.json", (links, text) -> RouteJson.read("ip", text, IpFamily.IPV6, links),
+            "neigh4.json", (links, text) -> NeighbourJson.read("ip", text, links),
+            "neigh6.json", (links, text) -> NeighbourJson.read("ip", text, links),
+            "proxy4.json", (links, text) -> NeighbourJson.read("ip", text, links),
+            "proxy6.json", (links, text) -> NeighbourJson.read("ip", text, links));
 
     static List<Recorded> versions() {
         return Recorded.ALL;
@@ -36,12 +36,13 @@ class DamagedOutputTest {
     @ParameterizedTest
     @MethodSource("versions")
     void outputThatEndsTooEarlyIsRefused(Recorded recorded) {
+        List<Link> links = recorded.links();
         READERS.forEach((file, reader) -> {
             byte[] whole = recorded.text(file).strip().getBytes(StandardCharsets.UTF_8);
             for (int length = 0; length < whole.length; length += STEP) {
                 String cut = new String(Arrays.copyOf(whole, length), StandardCharsets.UTF_8);
                 assertThatExceptionOfType(UnreadableOutputException.class).as("%s of %d bytes", file, length)
-                        .isThrownBy(() -> reader.apply(recorded, cut))
+                        .isThrownBy(() -> reader.apply(links, cut))
                         .withMessageStartingWith("cannot read the output of \"ip\": ");
             }
         });
@@ -50,14 +51,15 @@ class DamagedOutputTest {
     @ParameterizedTest
     @MethodSource("versions")
     void outputWithWrongBytesIsReadOrRefused(Recorded recorded) {
+        List<Link> links = recorded.links();
         Random random = new Random(recorded.version().hashCode());
         int refused = 0;
-        for (Map.Entry<String, BiFunction<Recorded, String, Object>> entry : READERS.entrySet()) {
+        for (Map.Entry<String, BiFunction<List<Link>, String, Object>> entry : READERS.entrySet()) {
             byte[] whole = recorded.text(entry.getKey()).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < FLIPS / READERS.size(); i++) {
                 byte[] wrong = whole.clone();
                 wrong[random.nextInt(wrong.length)] ^= (byte) (1 << random.nextInt(8));
-                refused += isRefused(() -> entry.getValue().apply(recorded, new String(wrong, StandardCharsets.UTF_8))) ? 1 : 0;
+                refused += isRefused(() -> entry.getValue().apply(links, new String(wrong, StandardCharsets.UTF_8))) ? 1 : 0;
             }
         }
         assertThat(refused).isPositive();

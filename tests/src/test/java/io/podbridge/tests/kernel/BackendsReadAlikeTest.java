@@ -1,5 +1,6 @@
 package io.podbridge.tests.kernel;
 
+import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.model.InterfaceAddress;
@@ -40,8 +41,13 @@ class BackendsReadAlikeTest {
                 .start();
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(script.waitFor()).as(said).isZero();
-        netlink = NetlinkHandlers.installed().withBackend("panama").open(pod.namespace());
-        ip = NetlinkHandlers.installed().withBackend("iproute2").open(pod.namespace());
+        netlink = open("panama");
+        ip = open("iproute2");
+        assertThat(ip).doesNotHaveSameClassAs(netlink);
+    }
+
+    private static NetlinkHandler open(String backend) {
+        return NetlinkHandlers.installed().withBackend(backend).open(HandlerOptions.of(pod.namespace()));
     }
 
     @AfterAll
