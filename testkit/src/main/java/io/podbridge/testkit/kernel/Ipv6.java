@@ -57,7 +57,7 @@ final class Ipv6 {
 
     void begin(Device device) {
         if (device.mtu >= LEAST_MTU) {
-            device.ipv6 = Optional.of(new Ipv6Device(netns.sysctls().defaultsOfIpv6(), device.mtu));
+            device.ipv6 = Optional.of(new Ipv6Device(netns.sysctls().defaultsOfIpv6()));
         }
     }
 
@@ -276,7 +276,7 @@ final class Ipv6 {
     }
 
     /** IPv6 needs packets of 1280 bytes, and is not there without. */
-    void mtuChanged(Device device) {
+    void mtuChanged(Device device, int before) {
         if (device.mtu < LEAST_MTU) {
             if (device.isLoopback()) {
                 down(device);
@@ -287,9 +287,7 @@ final class Ipv6 {
             begin(device);
             up(device);
         } else {
-            Ipv6Device ipv6 = device.ipv6.get();
-            netns.fib6().mtuChanged(device, ipv6.mtu);
-            ipv6.mtu = device.mtu;
+            netns.fib6().mtuChanged(device, before);
         }
     }
 

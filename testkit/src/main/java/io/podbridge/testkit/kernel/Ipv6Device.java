@@ -14,11 +14,7 @@ final class Ipv6Device {
     /** Whether the link has been up with a carrier since it was last switched on ({@code IF_READY}). */
     boolean ready;
 
-    /** The MTU of its link as IPv6 last heard of it ({@code mtu6}). */
-    int mtu;
-
-    Ipv6Device(Map<String, String> defaults, int mtu) {
-        this.mtu = mtu;
+    Ipv6Device(Map<String, String> defaults) {
         settings = new HashMap<>(defaults);
     }
 

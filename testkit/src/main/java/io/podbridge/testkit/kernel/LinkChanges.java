@@ -6,10 +6,15 @@ import io.podbridge.netlink.request.LinkChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The changes of a link that this kernel knows ({@code do_setlink}). */
 final class LinkChanges {
+    /** After these everybody looks at the link anew ({@code netdev_state_change}), which costs one without a carrier its neighbours. */
+    private static final Set<Class<? extends LinkChange>> TOLD_TO_ALL = Set.of(LinkChange.Group.class, LinkChange.Alias.class,
+            LinkChange.AddrGen.class, LinkChange.ArpIgnore.class, LinkChange.AddAltName.class, LinkChange.DeleteAltName.class);
+
     private final Netns netns;
     private final Rules rules;
     private final Map<Class<? extends LinkChange>, BiConsumer<Device, LinkChange>> known = new HashMap<>();
@@ -45,6 +50,9 @@ final class LinkChanges {
         BiConsumer<Device, LinkChange> apply = known.get(change.getClass());
         if (apply != null) {
             apply.accept(device, change);
+            if (device.up && TOLD_TO_ALL.contains(change.getClass())) {
+                netns.reactions().carrierChanged(device);
+            }
         }
     }
 

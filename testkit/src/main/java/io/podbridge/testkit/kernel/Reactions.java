@@ -73,8 +73,9 @@ final class Reactions {
 
     void setMtu(Device device, int bytes) {
         if (device.mtu != bytes) {
+            int before = device.mtu;
             device.mtu = bytes;
-            netns.ipv6().mtuChanged(device);
+            netns.ipv6().mtuChanged(device, before);
             device.master.ifPresent(bridge -> bridge.netns.bridges().adjustMtu(bridge));
         }
     }

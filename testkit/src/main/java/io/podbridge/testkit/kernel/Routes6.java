@@ -63,7 +63,11 @@ final class Routes6 {
         } else {
             boolean several = wanted.nextHops().size() > 1;
             KernelRefusal.when(wanted.nextHops().isEmpty(), "ENODEV");
-            wanted.nextHops().forEach(hop -> hops.add(checkSource(route, hop(wanted, metrics.taken(hop, several)))));
+            for (NextHop next : wanted.nextHops()) {
+                Hop hop = checkSource(route, hop(wanted, metrics.taken(next, several)));
+                KernelRefusal.when(hops.stream().anyMatch(hop::leadsTheSameWay), "EEXIST");
+                hops.add(hop);
+            }
         }
         checkDifferent(hops);
         Optional<Instant> expiry = wanted.expiresSeconds().isPresent() && !rejects(wanted)
@@ -178,17 +182,21 @@ final class Routes6 {
 
     /** As {@code ip6_route_check_nh}. */
     private Optional<Device> neighbour(Route route, IpAddress gateway, Optional<Device> device) {
-        Optional<Fib6Route> way = netns.fib6().lookup(gateway, List.of(route.table(), Route.LOCAL_TABLE, Route.MAIN_TABLE),
-                device);
-        boolean direct = way.isPresent() && way.get().given.type().number() < FIRST_REJECTING_TYPE
-                && way.get().hops.get(0).gateway().isEmpty() && !isRejected(way.get());
-        KernelRefusal.when(!direct && rules.hold(KernelRule.IPV6_GATEWAY_MUST_BE_REACHABLE), "EHOSTUNREACH");
+        Optional<Fib6Route> way = direct(gateway, List.of(route.table()), device)
+                .or(() -> direct(gateway, List.of(Route.LOCAL_TABLE, Route.MAIN_TABLE), device));
+        KernelRefusal.when(way.isEmpty() && rules.hold(KernelRule.IPV6_GATEWAY_MUST_BE_REACHABLE), "EHOSTUNREACH");
         return device.or(() -> way.flatMap(found -> found.hops.get(0).device));
     }
 
     /** A route to the loopback that is not a local one would lead nowhere, and counts as one that drops. */
     private static boolean isRejected(Fib6Route route) {
         return route.hops.get(0).device.filter(Device::isLoopback).isPresent() && !route.given.type().equals(RouteType.LOCAL);
+    }
+
+    /** What leads to a gateway must not need one itself. */
+    private Optional<Fib6Route> direct(IpAddress gateway, List<Long> tables, Optional<Device> device) {
+        return netns.fib6().lookup(gateway, tables, device)
+                .filter(way -> !isRejecting(way.given) && way.hops.get(0).gateway().isEmpty() && !isRejected(way));
     }
 
     private Hop checkSource(Route route, Hop hop) {

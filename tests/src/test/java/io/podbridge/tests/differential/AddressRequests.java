@@ -23,7 +23,7 @@ final class AddressRequests implements RequestSource {
         if (!present.isEmpty() && scene.dice().chance(30)) {
             return again(scene, scene.dice().oneOf(present));
         }
-        LinkId link = scene.link();
+        LinkId link = scene.networkLink();
         InterfaceAddress address = fresh(scene, link);
         return switch (scene.dice().between(0, 9)) {
             case 0 -> new AddressDelete(link, address);
@@ -36,7 +36,8 @@ final class AddressRequests implements RequestSource {
     private static NetlinkRequest again(Scene scene, InterfaceAddress address) {
         LinkId link = new LinkId(address.linkIndex(), scene.names().get(address.linkIndex()));
         InterfaceAddress plain = address.toBuilder().flags(address.flags().configured()).unknownAttributes(List.of()).build();
-        return switch (scene.dice().between(0, 9)) {
+        // Who made an address is for the kernel to say, and ip(8) has no words for it in every version.
+        return switch (scene.dice().between(plain.protocol().isPresent() ? 5 : 0, 9)) {
             case 0 -> new AddressAdd(link, plain);
             case 1, 2 -> new AddressReplace(link, plain);
             case 3, 4 -> new AddressReplace(link, decorate(scene, plain.toBuilder(), link).build());
@@ -65,8 +66,10 @@ final class AddressRequests implements RequestSource {
 
     private static InterfaceAddress.Builder decorate(Scene scene, InterfaceAddress.Builder address, LinkId link) {
         if (scene.dice().chance(40)) {
-            address.flags(new AddressFlags(scene.dice().oneOf(AddressFlags.NODAD, AddressFlags.NOPREFIXROUTE,
-                    AddressFlags.NODAD | AddressFlags.NOPREFIXROUTE)));
+            // An IPv4 address is never probed for, and ip(8) refuses to ask that it be not.
+            boolean ipv4 = address.build().family() == IpFamily.IPV4;
+            address.flags(new AddressFlags(ipv4 ? AddressFlags.NOPREFIXROUTE : scene.dice().oneOf(AddressFlags.NODAD,
+                    AddressFlags.NOPREFIXROUTE, AddressFlags.NODAD | AddressFlags.NOPREFIXROUTE)));
         }
         if (scene.dice().chance(20) && !isThereWithRoute(scene, address.build())) {
             address.validLifetime(new Lifetime(7200)).preferredLifetime(scene.dice().oneOf(new Lifetime(3600), new Lifetime(0)));

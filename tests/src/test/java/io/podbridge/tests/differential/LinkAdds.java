@@ -12,7 +12,10 @@ import java.util.OptionalInt;
 final class LinkAdds implements RequestSource {
     private final boolean tapsHaveIndices;
 
-    /** Not every backend can choose the index of a tap. */
+    /**
+     * Not every backend can choose the index of a tap. One that cannot makes it in several strides too, so that a tap which is to be up
+     * from the start has a carrier for a moment with the one, and none with the other.
+     */
     LinkAdds(boolean tapsHaveIndices) {
         this.tapsHaveIndices = tapsHaveIndices;
     }
@@ -59,6 +62,6 @@ final class LinkAdds implements RequestSource {
         if (scene.dice().chance(30)) {
             link.mtu(scene.mtu());
         }
-        return scene.dice().chance(70) ? link.up() : link;
+        return indexed && scene.dice().chance(70) ? link.up() : link;
     }
 }

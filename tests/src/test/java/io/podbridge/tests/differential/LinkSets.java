@@ -10,8 +10,6 @@ import java.util.function.Function;
 
 /** Changes to links, alone and several in one request. */
 final class LinkSets implements RequestSource {
-    /** It takes any MTU, and loses IPv4 below 68 bytes, which no other link can have. */
-    private static final int LOOPBACK = 1;
     private static final List<Function<Scene, LinkChange>> CHANGES = List.of(scene -> new LinkChange.Up(),
             scene -> new LinkChange.Up(),
             scene -> new LinkChange.Down(), scene -> new LinkChange.Name(scene.name()), scene -> new LinkChange.Mac(scene.mac()),
@@ -36,9 +34,17 @@ final class LinkSets implements RequestSource {
                 changes.add(change);
             }
         }
-        return link.index() == LOOPBACK && changes.stream().anyMatch(LinkChange.Mtu.class::isInstance)
-                ? LinkSet.of(link, new LinkChange.Mtu(scene.dice().oneOf(Scenery.MTUS)))
-                : LinkSet.of(link, changes);
+        List<LinkChange> certain = changes.stream().filter(change -> isCertain(scene, link, change)).toList();
+        return LinkSet.of(link, certain.isEmpty() ? List.of(new LinkChange.Up()) : certain);
+    }
+
+    /**
+     * What decides about a link-local address is no matter of chance only if no carrier may just be coming. And the loopback takes any MTU:
+     * it loses IPv4 below 68 bytes, which no other link can have.
+     */
+    private static boolean isCertain(Scene scene, LinkId link, LinkChange change) {
+        boolean ofLinkLocal = change instanceof LinkChange.Mac || change instanceof LinkChange.AddrGen;
+        return (scene.isCurrent() || !ofLinkLocal) && (link.index() != Scene.LOOPBACK || !(change instanceof LinkChange.Mtu));
     }
 
     private static boolean isOfPorts(LinkChange change) {

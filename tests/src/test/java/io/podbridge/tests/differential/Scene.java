@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 record Scene(World world, Dice dice, boolean isCurrent) {
 
+    static final int LOOPBACK = 1;
+
     Scene(World world, Dice dice) {
         this(world, dice, true);
     }
@@ -43,13 +45,19 @@ record Scene(World world, Dice dice, boolean isCurrent) {
     }
 
     LinkId linkThatIsUp() {
-        return link(Link::isUp);
+        return link(link -> link.isUp() && isOrdinary(link));
     }
 
     /** A link on which a gateway can be reached, if there is one. */
     LinkId linkTowards(IpAddress gateway) {
         return link(link -> link.isUp() && world.addresses().stream()
                 .anyMatch(address -> address.linkIndex() == link.index() && address.prefix().contains(gateway)));
+    }
+
+    /** A link for addresses and routes: the kernel routes through the loopback in ways of its own, which no pod needs. */
+    LinkId networkLink() {
+        LinkId found = link();
+        return found.index() == LOOPBACK ? Scenery.GONE : found;
     }
 
     private LinkId link(Predicate<Link> wanted) {
@@ -77,9 +85,10 @@ record Scene(World world, Dice dice, boolean isCurrent) {
         return dice.oneOf(taken.isEmpty() || dice.chance(30) ? Scenery.ALT_NAMES : taken);
     }
 
-    /** Surely has one. */
+    /** Surely has one, and not one that comes and goes with its ports. */
     boolean hasCarrier(LinkId id) {
-        return isCurrent && world.links().stream().anyMatch(link -> link.index() == id.index() && link.hasCarrier());
+        return isCurrent && world.links().stream()
+                .anyMatch(link -> link.index() == id.index() && link.hasCarrier() && !link.isKind(LinkKind.BRIDGE));
     }
 
     private boolean isTaken(String name) {

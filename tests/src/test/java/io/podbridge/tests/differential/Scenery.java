@@ -21,7 +21,7 @@ final class Scenery {
     static final List<String> ALT_NAMES = List.of("other0", "other1", "v0", "br1", "an-alternative-name-of-more-than-15-bytes");
     static final List<String> ALIASES = List.of("", "the pod's own", "x");
     static final List<Integer> INDICES = IntStream.range(101, 115).boxed().toList();
-    static final List<Integer> GROUPS = List.of(0, 5, 6, -2);
+    static final List<Integer> GROUPS = List.of(0, 5, 6, Integer.MAX_VALUE);
     static final List<Integer> MTUS = List.of(1280, 1400, 1450, 1500, 1500, 9000, 65521, 65535);
     static final List<Integer> EDGE_MTUS = List.of(0, 67, 68, 576, 1279, 65521, 65522, 65535, 65536, -1);
     static final List<AddrGenMode> ADDR_GEN_MODES = List.of(AddrGenMode.EUI64, AddrGenMode.NONE);
