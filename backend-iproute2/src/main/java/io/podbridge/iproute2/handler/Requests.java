@@ -81,7 +81,7 @@ final class Requests {
     }
 
     private void send(Call call, NetlinkRequest request, Command command) throws ToolException {
-        Answer answer = call.ask(command);
+        Answer answer = call.ask(TableNumbers.instead(command));
         if (!answer.isSuccess()) {
             Complaint complaint = Complaint.of(answer.text());
             throw isMasterMissing(call, request, complaint)

@@ -28,6 +28,17 @@ abstract class RouteFieldsContract extends PodContract {
     }
 
     @Test
+    void aProtocolIsItsOwnWhateverThatOfTheRequestBeforeWas() {
+        Route.Builder one = Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).protocol(RouteProtocol.STATIC);
+        handler().execute(Samples.replace(one));
+        handler().execute(Samples.delete(one.protocol(new RouteProtocol(0))));
+
+        handler().execute(Samples.replace(one.protocol(RouteProtocol.STATIC)));
+
+        assertThat(only("10.1.0.0/16").protocol()).isEqualTo(RouteProtocol.STATIC);
+    }
+
+    @Test
     void aTypeThatSendsNothingOnIsKept() {
         for (String type : List.of("blackhole", "unreachable", "prohibit", "throw")) {
             for (String destination : List.of("10.1.0.0/16", "fd01::/64")) {

@@ -68,8 +68,10 @@ final class AddressRequests implements RequestSource {
         if (scene.dice().chance(40)) {
             // An IPv4 address is never probed for, and ip(8) refuses to ask that it be not.
             boolean ipv4 = address.build().family() == IpFamily.IPV4;
-            address.flags(new AddressFlags(ipv4 ? AddressFlags.NOPREFIXROUTE : scene.dice().oneOf(AddressFlags.NODAD,
-                    AddressFlags.NOPREFIXROUTE, AddressFlags.NODAD | AddressFlags.NOPREFIXROUTE)));
+            address.flags(new AddressFlags(ipv4
+                    ? AddressFlags.NOPREFIXROUTE
+                    : scene.dice().oneOf(AddressFlags.NODAD,
+                            AddressFlags.NOPREFIXROUTE, AddressFlags.NODAD | AddressFlags.NOPREFIXROUTE)));
         }
         if (scene.dice().chance(20) && !isThereWithRoute(scene, address.build())) {
             address.validLifetime(new Lifetime(7200)).preferredLifetime(scene.dice().oneOf(new Lifetime(3600), new Lifetime(0)));

@@ -40,12 +40,8 @@ class DistortionTest {
     @Test
     void a_change_that_is_left_out_is_found_and_shrunk_to_what_makes_it() throws Exception {
         Report report = found(
-                search(request -> request instanceof LinkSet set && set.change(LinkChange.AddAltName.class).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(request)));
-        assertThat(requests(report)).as(report.toString()).hasSizeBetween(1, 3);
-        assertThat(report.shrunk().difference().lines()).as(report.toString())
-                .anyMatch(line -> line.contains("altnames: [other"));
+                search(request -> isAltName(request) ? Optional.empty() : Optional.of(request)));
+        assertThat(requests(report)).as(report.toString()).hasSizeBetween(1, 3).anyMatch(DistortionTest::isAltName);
     }
 
     @Test
@@ -65,6 +61,10 @@ class DistortionTest {
         assertThat(report.shrunk().difference().lines()).as(report.toString()).singleElement().asString()
                 .endsWith(", mtu: 1400 | 1450");
         assertThat(search.explore(report.found().seed()).orElseThrow().steps()).isEqualTo(report.found().steps());
+    }
+
+    private static boolean isAltName(NetlinkRequest request) {
+        return request instanceof LinkSet set && set.change(LinkChange.AddAltName.class).isPresent();
     }
 
     private static boolean isMtu(NetlinkRequest request, int bytes) {

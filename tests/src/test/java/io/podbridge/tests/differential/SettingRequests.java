@@ -18,7 +18,8 @@ final class SettingRequests implements RequestSource {
             case 4, 5 -> new SysctlSet(Sysctl.ofLink(IpFamily.IPV4, link, "arp_ignore"), bit);
             case 6 -> new SysctlSet(scene.dice().oneOf(Scenery.NAMESPACE_SETTINGS), bit);
             case 7 -> new SysctlSet(Sysctl.ofLink(IpFamily.IPV4, link, "no_such_setting"), bit);
-            case 8 -> new SysctlSet(Sysctl.ofLink(IpFamily.IPV6, link, scene.isCurrent() ? "addr_gen_mode" : "disable_ipv6"), bit);
+            case 8 ->
+                new SysctlSet(Sysctl.ofLink(IpFamily.IPV6, link, scene.isCurrent() ? "addr_gen_mode" : "disable_ipv6"), bit);
             case 9 -> new SysctlSet(Sysctl.ofLink(IpFamily.IPV6, link, "disable_ipv6"), "many");
             default -> new TxChecksumOff(link);
         };
