@@ -79,9 +79,9 @@ public final class FakeKernel {
         return new FakeKernel(new Machine(new Rules(Set.of()), features, STANDING));
     }
 
-    /** A machine that breaks rules, for tests of the conformance suite. */
+    /** A machine that breaks rules, for tests of the conformance suite; without the driver of dummies, so that this can be seen too. */
     static FakeKernel breaking(Set<KernelRule> rules) {
-        return new FakeKernel(new Machine(new Rules(rules), Set.of(), STANDING));
+        return new FakeKernel(new Machine(new Rules(rules), Set.of(Feature.DUMMY), STANDING));
     }
 
     /**

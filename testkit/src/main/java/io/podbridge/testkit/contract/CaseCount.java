@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Counts the cases of one subclass of {@link NetlinkHandlerContract}, those of its nested classes included, and prints one line at the end. */
 final class CaseCount implements BeforeAllCallback, BeforeEachCallback, TestWatcher, AfterAllCallback {
+    /** A configuration parameter of JUnit: {@code false} where the line would be one of hundreds. */
+    private static final String IS_PRINTED = "podbridge.contract.count";
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(CaseCount.class);
 
     /** What has been counted so far; cases may run in several threads. */
@@ -85,7 +87,7 @@ final class CaseCount implements BeforeAllCallback, BeforeEachCallback, TestWatc
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (isWhole(context)) {
+        if (isWhole(context) && context.getConfigurationParameter(IS_PRINTED, Boolean::valueOf).orElse(true)) {
             System.out.println(tally(context).line());
         }
     }

@@ -39,6 +39,16 @@ abstract class RouteAppendsContract extends PodContract {
     }
 
     @Test
+    void ofAnIpv6RouteOfSeveralWaysTheOneWhoseGatewayIsNamedGoes() {
+        handler().execute(append(Samples.route("fd01::/64", Samples.via(nic(), "fd00::1"))));
+        handler().execute(append(Samples.route("fd01::/64", Samples.via(nic(), "fd00::2"))));
+
+        handler().execute(Samples.delete(Samples.route("fd01::/64", Samples.via(nic(), "fd00::1"))));
+
+        assertThat(only("fd01::/64").nextHops()).containsExactly(Samples.via(nic(), "fd00::2"));
+    }
+
+    @Test
     void replacingAfterAppendingReplacesTheFirst() {
         handler().execute(append(Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1"))));
         handler().execute(append(Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.2"))));

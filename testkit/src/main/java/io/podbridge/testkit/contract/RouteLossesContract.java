@@ -3,6 +3,7 @@ package io.podbridge.testkit.contract;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.RouteType;
+import io.podbridge.netlink.model.Scope;
 import io.podbridge.netlink.request.LinkDelete;
 import java.util.List;
 import java.util.function.Supplier;
@@ -54,6 +55,33 @@ abstract class RouteLossesContract extends PodContract {
         handler().execute(new LinkDelete(nic()));
 
         assertThat(handler().routeList()).noneMatch(route -> route.leavesThrough(index));
+    }
+
+    @Test
+    void aLocalRouteOutlivesItsLinkGoingDownAndGoesWithIt() {
+        LinkId bridge = addBridge("br0");
+        handler().linkSetUp(bridge);
+        handler().execute(Samples.replace(Samples.direct(bridge, "10.9.0.0/16").type(RouteType.LOCAL).scope(Scope.HOST)));
+
+        handler().linkSetDown(bridge);
+        assertThat(routes("10.9.0.0/16")).hasSize(1);
+
+        handler().execute(new LinkDelete(bridge));
+        assertThat(routes("10.9.0.0/16")).isEmpty();
+    }
+
+    @Test
+    void theLastIpv4AddressTakesAllIpv4RoutesOfItsLinkWithIt() {
+        handler().addrAdd(nic(), Samples.address(nic(), "10.9.1.7/24"));
+        handler().execute(Samples.replace(Samples.direct(nic(), "10.1.0.0/16")));
+        handler().execute(Samples.replace(Samples.direct(nic(), "fd01::/64")));
+
+        handler().addrDel(nic(), Samples.address(nic(), "10.9.1.7/24"));
+        assertThat(routes("10.1.0.0/16")).hasSize(1);
+
+        handler().addrDel(nic(), Samples.address(nic(), "10.244.1.7/24"));
+        assertThat(routes("10.1.0.0/16")).isEmpty();
+        assertThat(routes("fd01::/64")).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
@@ -49,6 +50,31 @@ abstract class RouteRefusalsContract extends PodContract {
     void aLinkThatIsNotThereIsNotFound() {
         refused(FailureKind.NOT_FOUND, Samples.replace(Samples.direct(gone(), "10.1.0.0/16")));
         refused(FailureKind.NOT_FOUND, Samples.replace(Samples.direct(gone(), "fd01::/64")));
+    }
+
+    @Test
+    void aLinkThatIsNotThereIsNotFoundThoughAnotherReachesTheIpv6Gateway() {
+        refused(FailureKind.NOT_FOUND, Samples.replace(Samples.route("fd01::/64", Samples.via(gone(), "fd00::1"))));
+    }
+
+    @Test
+    void aRouteThatLeadsNowhereIsNotFound() {
+        refused(FailureKind.NOT_FOUND, Samples.replace(Samples.route("10.1.0.0/16")));
+        refused(FailureKind.NOT_FOUND, Samples.replace(Samples.route("fd01::/64")));
+    }
+
+    @Test
+    void aLinkLocalGatewayWithoutItsLinkIsInvalid() {
+        NextHop gateway = NextHop.builder().gateway(IpAddress.parse("fe80::1")).build();
+
+        refused(FailureKind.INVALID, Samples.replace(Samples.route("fd01::/64", gateway)));
+    }
+
+    @Test
+    void anIpv4RouteThatSendsNothingOnNamesNoLink() {
+        refused(FailureKind.INVALID, Samples.replace(Samples.direct(nic(), "10.1.0.0/16").type(RouteType.BLACKHOLE)));
+
+        assertThat(routes("10.1.0.0/16")).isEmpty();
     }
 
     @Test

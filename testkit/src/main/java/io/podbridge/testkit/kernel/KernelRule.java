@@ -325,8 +325,6 @@ public enum KernelRule {
     SETTING_IS_ITS_NAMESPACES_OWN,
     /** A setting that is not there cannot be written (ENOENT). */
     MISSING_SETTING_IS_NOT_FOUND,
-    /** A link that is not there has no settings. */
-    SETTING_NEEDS_ITS_LINK,
     /** A value that is no number is refused (EINVAL). */
     SETTING_IS_A_NUMBER,
     /** A link's setting is that of the link of this index, whatever it is called by now. */

@@ -50,7 +50,7 @@ final class Sysctls {
     void write(Sysctl key, String value) {
         KernelRefusal.when(!netns.machine().has(Feature.WRITABLE_SYSCTL), "EROFS");
         boolean linkMissing = key.link().isPresent() && netns.links().byIndex(key.link().get().index()).isEmpty();
-        KernelRefusal.when(linkMissing && netns.rules().hold(KernelRule.SETTING_NEEDS_ITS_LINK), "ENODEV");
+        KernelRefusal.when(linkMissing, "ENODEV");
         Optional<Place> place = place(key).filter(found -> found.read().isPresent());
         KernelRefusal.when(place.isEmpty() && netns.rules().hold(KernelRule.MISSING_SETTING_IS_NOT_FOUND), "ENOENT");
         boolean number = value.strip().matches("-?[0-9]+(\\s+-?[0-9]+)*");
