@@ -37,7 +37,7 @@ final class Taps {
     void add(LinkAdd add, TapOptions options) throws ConversationException, SystemCallException {
         LinkId tap = make(add, options);
         if (add.isUp()) {
-            // With the file open it would have a carrier for a moment, and get an IPv6 address from it that stays.
+            // Before Linux 6.1 it has a carrier while the file is open, and would get an IPv6 address from it that stays.
             send(LinkSet.of(tap, new LinkChange.Up()));
         }
     }

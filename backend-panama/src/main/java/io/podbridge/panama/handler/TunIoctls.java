@@ -13,6 +13,7 @@ final class TunIoctls {
     private static final long TUNSETIFINDEX = 0x400454daL;
 
     private static final int IFF_TAP = 0x0002;
+    private static final int IFF_NO_CARRIER = 0x0040;
     private static final int IFF_MULTI_QUEUE = 0x0100;
     private static final int IFF_NO_PI = 0x1000;
     private static final int IFF_VNET_HDR = 0x4000;
@@ -27,9 +28,12 @@ final class TunIoctls {
         }
     }
 
-    /** Makes a tap with frames as QEMU expects them, and attaches to it; never to one that is there already. */
+    /**
+     * Makes a tap with frames as QEMU expects them, and attaches to it; never to one that is there already. It gets no carrier from that
+     * (Linux 6.1; older kernels do not know the flag and ignore it).
+     */
     static void attach(FileDescriptor file, String name, boolean multiQueue) throws SystemCallException {
-        int flags = IFF_TAP | IFF_NO_PI | IFF_VNET_HDR | IFF_TUN_EXCL | (multiQueue ? IFF_MULTI_QUEUE : 0);
+        int flags = IFF_TAP | IFF_NO_PI | IFF_VNET_HDR | IFF_TUN_EXCL | IFF_NO_CARRIER | (multiQueue ? IFF_MULTI_QUEUE : 0);
         try (InterfaceRequest request = new InterfaceRequest(name)) {
             request.number16(flags);
             file.ioctl(TUNSETIFF, request.memory());
