@@ -30,15 +30,15 @@ record ContractRun(int cases, List<String> failed) {
     static ContractRun on(Set<KernelRule> broken) {
         BrokenKernelContract.breaking(broken);
         try {
-            Record record = new Record();
-            LauncherFactory.create().execute(SUITE, record);
-            return new ContractRun(record.cases, List.copyOf(record.failed));
+            Tally tally = new Tally();
+            LauncherFactory.create().execute(SUITE, tally);
+            return new ContractRun(tally.cases, List.copyOf(tally.failed));
         } finally {
             BrokenKernelContract.breaking(Set.of());
         }
     }
 
-    private static final class Record implements TestExecutionListener {
+    private static final class Tally implements TestExecutionListener {
         private final List<String> failed = new ArrayList<>();
         private int cases;
 
