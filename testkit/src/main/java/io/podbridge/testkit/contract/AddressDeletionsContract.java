@@ -5,7 +5,9 @@ import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
+import io.podbridge.netlink.model.Lifetime;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.LinkChange;
@@ -45,6 +47,24 @@ abstract class AddressDeletionsContract extends HandlerContract {
         refused(FailureKind.NOT_FOUND, new AddressDelete(nic, Samples.address(nic, "10.244.1.7/16")));
 
         assertThat(global(nic)).containsExactly("10.244.1.7/24");
+    }
+
+    @Test
+    void theRouteOfAnIpv6SubnetStaysForAnAddressThatExpiresAndExpiresWithIt() {
+        LinkId nic = addCable("eth0", "peer0");
+        handler().addrAdd(nic, Samples.address(nic, "fd00::7/64"));
+        handler().addrAdd(nic, Samples.address(nic, "fd00::8/64").toBuilder().validLifetime(new Lifetime(7200))
+                .preferredLifetime(new Lifetime(3600)).build());
+        assertThat(subnetRoute().expiresSeconds()).isEmpty();
+
+        handler().addrDel(nic, Samples.address(nic, "fd00::7/64"));
+
+        assertThat(subnetRoute().expiresSeconds().orElse(0)).isBetween(7000L, 7200L);
+    }
+
+    private Route subnetRoute() {
+        return handler().routeList().stream().filter(route -> route.destination().toString().equals("fd00::/64")).findFirst()
+                .orElseThrow();
     }
 
     @Test

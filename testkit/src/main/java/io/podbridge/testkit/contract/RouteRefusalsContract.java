@@ -113,6 +113,19 @@ abstract class RouteRefusalsContract extends PodContract {
     }
 
     @Test
+    void anIpv6GatewayOnTheLinkIsInvalidWhereAnotherLinkIsTheWayToIt() {
+        LinkId other = addCable("eth1", "peer1");
+        handler().execute(Samples.replace(Samples.direct(other, "fd00::/64").metric(100)));
+        NextHop onLink = Samples.via(nic(), "fd00::1").toBuilder().flags(NextHop.ONLINK).build();
+
+        refused(FailureKind.INVALID, Samples.replace(Samples.route("fd01::/64", onLink)));
+
+        handler().execute(Samples.delete(Samples.direct(other, "fd00::/64").metric(100)));
+        handler().execute(Samples.replace(Samples.route("fd01::/64", onLink)));
+        assertThat(only("fd01::/64").leavesThrough(nic().index())).isTrue();
+    }
+
+    @Test
     void aGatewayThatIsABroadcastAddressOrAnIpv6AddressOfTheNamespaceItselfIsInvalid() {
         refused(FailureKind.INVALID, Samples.replace(Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.255"))));
         refused(FailureKind.INVALID, Samples.replace(Samples.route("fd01::/64", Samples.via(nic(), "fd00::7"))));

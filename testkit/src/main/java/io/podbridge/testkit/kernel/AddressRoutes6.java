@@ -7,6 +7,7 @@ import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,9 +52,11 @@ final class AddressRoutes6 {
 
     /** Through the loopback no route leads anywhere, so that it counts as one that rejects, and those do not expire. */
     private static Optional<Instant> expiry(KernelAddress address) {
-        return address.has(AddressFlags.PERMANENT) || address.device.isLoopback()
-                ? Optional.empty()
-                : Optional.of(address.since.plusSeconds(address.given.validLifetime().seconds()));
+        return address.has(AddressFlags.PERMANENT) || address.device.isLoopback() ? Optional.empty() : Optional.of(end(address));
+    }
+
+    private static Instant end(KernelAddress address) {
+        return address.since.plusSeconds(address.given.validLifetime().seconds());
     }
 
     /** The address can be used: packets to it are taken in. */
@@ -106,15 +109,14 @@ final class AddressRoutes6 {
                 dropPrefixRoutes(address);
             }
             addPrefix(address);
-        } else if (hadRoute && isLastOfItsSubnet(address)) {
-            dropPrefixRoutes(address);
+        } else if (hadRoute) {
+            leavePrefixRoute(address);
         }
     }
 
     /** As {@code modify_prefix_route}: a route of the same metric stays in its place. */
     private boolean keepsPrefixRoute(KernelAddress address) {
-        Optional<Fib6Route> there = kernels(address.device, address.given.prefix().network(), Route.MAIN_TABLE).stream()
-                .findFirst()
+        Optional<Fib6Route> there = prefixRouteOf(address)
                 .filter(route -> route.metric() == prefixRoute(address).metric().orElse(0));
         there.ifPresent(route -> route.expiry = expiry(address));
         return there.isPresent();
@@ -122,22 +124,40 @@ final class AddressRoutes6 {
 
     /** As {@code ipv6_del_addr}. */
     void delete(KernelAddress gone) {
-        if (gone.has(AddressFlags.PERMANENT) && !gone.has(AddressFlags.NOPREFIXROUTE) && isLastOfItsSubnet(gone)) {
-            dropPrefixRoutes(gone);
+        if (gone.has(AddressFlags.PERMANENT) && !gone.has(AddressFlags.NOPREFIXROUTE)) {
+            leavePrefixRoute(gone);
         }
         drop(gone.device, IpPrefix.host(gone.local()), Route.LOCAL_TABLE);
         peer(gone).ifPresent(peer -> drop(gone.device, peer, Route.MAIN_TABLE));
         netns.fib6().sourceGone(gone.device, gone.local());
     }
 
-    private static boolean isLastOfItsSubnet(KernelAddress gone) {
-        return gone.device.ipv6.stream().flatMap(ipv6 -> ipv6.addresses.stream())
-                .noneMatch(other -> other != gone && other.given.prefix().network().equals(gone.given.prefix().network())
-                        && (other.has(AddressFlags.PERMANENT) || other.has(AddressFlags.NOPREFIXROUTE)));
+    /** As {@code check_cleanup_prefix_route}: the route stays for another address of the subnet, and expires with the last that does. */
+    private void leavePrefixRoute(KernelAddress address) {
+        List<KernelAddress> others = sharers(address);
+        if (others.stream().anyMatch(other -> other.has(AddressFlags.PERMANENT) || other.has(AddressFlags.NOPREFIXROUTE))) {
+            return;
+        }
+        Optional<Instant> end = others.stream().map(AddressRoutes6::end).max(Comparator.naturalOrder());
+        if (end.isEmpty()) {
+            dropPrefixRoutes(address);
+        } else {
+            prefixRouteOf(address).filter(route -> route.expiry.isEmpty()).ifPresent(route -> route.expiry = end);
+        }
+    }
+
+    private static List<KernelAddress> sharers(KernelAddress address) {
+        return address.device.ipv6.stream().flatMap(ipv6 -> ipv6.addresses.stream())
+                .filter(other -> other != address && other.given.prefix().network().equals(address.given.prefix().network()))
+                .toList();
     }
 
     private void dropPrefixRoutes(KernelAddress address) {
         drop(address.device, address.given.prefix().network(), Route.MAIN_TABLE);
+    }
+
+    private Optional<Fib6Route> prefixRouteOf(KernelAddress address) {
+        return kernels(address.device, address.given.prefix().network(), Route.MAIN_TABLE).stream().findFirst();
     }
 
     private void drop(Device device, IpPrefix destination, long table) {

@@ -28,6 +28,9 @@ final class Fib6 {
             .thenComparing(route -> route.given.sourcePrefix().orElse(IpPrefix.all(route.given.family())), WALK)
             .thenComparingLong(Fib6Route::metric);
 
+    private static final Comparator<Fib6Route> NEAREST = Comparator
+            .comparingInt((Fib6Route route) -> -route.given.destination().length()).thenComparingLong(Fib6Route::metric);
+
     private final Netns netns;
     private final Rules rules;
     private final Map<Long, List<Fib6Route>> tables = new LinkedHashMap<>();
@@ -116,11 +119,20 @@ final class Fib6 {
         return inTables.stream().filter(this::hasTable).flatMap(number -> best(table(number), to, through).stream()).findFirst();
     }
 
+    /** As {@code fib6_table_lookup} that is not strict: the link only decides between ways that are as near and have the same metric. */
+    Optional<Fib6Route> lookupPreferring(Optional<Device> through, IpAddress to, long inTable) {
+        return at(inTable, route -> route.given.destination().contains(to) && isAlive(route, Optional.empty())).stream()
+                .min(NEAREST.thenComparing(route -> !isAlive(route, through)));
+    }
+
     private static Optional<Fib6Route> best(List<Fib6Route> table, IpAddress to, Optional<Device> through) {
-        return table.stream().filter(route -> route.given.destination().contains(to)).filter(route -> route.hops.stream()
-                .anyMatch(hop -> !hop.has(Hop.DEAD) && (through.isEmpty() || hop.leavesThrough(through.get()))))
-                .min(Comparator.comparingInt((Fib6Route route) -> -route.given.destination().length())
-                        .thenComparingLong(Fib6Route::metric));
+        return table.stream().filter(route -> route.given.destination().contains(to)).filter(route -> isAlive(route, through))
+                .min(NEAREST);
+    }
+
+    private static boolean isAlive(Fib6Route route, Optional<Device> through) {
+        return route.hops.stream()
+                .anyMatch(hop -> !hop.has(Hop.DEAD) && (through.isEmpty() || hop.leavesThrough(through.get())));
     }
 
     /** As {@code rt6_sync_down_dev}: a route goes with its last link, on unregistering each way by itself. */

@@ -168,8 +168,7 @@ final class Routes6 {
 
     /** As {@code ip6_route_check_nh_onlink}: it may be on the link if nothing is known of it, but not if it is known to be elsewhere. */
     private Optional<Device> onLink(IpAddress gateway, Optional<Device> device) {
-        Optional<Fib6Route> way = netns.fib6().lookup(gateway, List.of(Route.MAIN_TABLE), device)
-                .or(() -> netns.fib6().lookup(gateway, List.of(Route.MAIN_TABLE), Optional.empty()));
+        Optional<Fib6Route> way = netns.fib6().lookupPreferring(device, gateway, Route.MAIN_TABLE);
         boolean elsewhere = way.isPresent() && !way.get().given.isDefault() && !rejects(way.get().given)
                 && device.filter(way.get()::leavesThrough).isEmpty();
         KernelRefusal.when(elsewhere, "EINVAL", "Nexthop has invalid gateway or device mismatch");
