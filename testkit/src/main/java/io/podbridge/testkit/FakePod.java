@@ -13,6 +13,7 @@ import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.RouteReplace;
+import io.podbridge.netlink.state.NamespaceState;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,9 +91,9 @@ public record FakePod(FakeKernel kernel, NetworkNamespace namespace, NetworkName
     }
 
     /** {@return the pod's network as it is now} */
-    public FakeSnapshot snapshot() {
+    public NamespaceState snapshot() {
         try (FakeNetlinkHandler handler = open()) {
-            return FakeSnapshot.of(handler);
+            return NamespaceState.read(handler);
         }
     }
 }

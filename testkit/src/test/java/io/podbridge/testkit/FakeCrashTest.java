@@ -4,6 +4,7 @@ import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.netlink.NetlinkHandlers;
+import io.podbridge.netlink.state.NamespaceState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class FakeCrashTest {
     private final class Run {
         private final FakeKernel kernel = FakeKernel.create();
         private final FakePod pod = FakePod.create(kernel);
-        private final FakeSnapshot before = pod.snapshot();
+        private final NamespaceState before = pod.snapshot();
         private final Path directory;
 
         private Run(String name) {

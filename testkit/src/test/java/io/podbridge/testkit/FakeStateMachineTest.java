@@ -8,6 +8,7 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.state.NamespaceState;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FakeStateMachineTest {
     private final FakeKernel kernel = FakeKernel.create();
     private final FakePod pod = FakePod.create(kernel);
-    private final FakeSnapshot before = pod.snapshot();
+    private final NamespaceState before = pod.snapshot();
 
     @TempDir
     private Path journals = Path.of("unused");
@@ -63,7 +64,7 @@ class FakeStateMachineTest {
     @Test
     void preparingAgainChangesNothing() {
         configurator().preparePodNetworkInterface();
-        FakeSnapshot bound = pod.snapshot();
+        NamespaceState bound = pod.snapshot();
 
         configurator().preparePodNetworkInterface();
 
