@@ -97,6 +97,22 @@ abstract class RouteLossesContract extends PodContract {
     }
 
     @Test
+    void aDeletedIpv6AddressIsTheSourceOfNoRouteAnyMoreOnceNoLinkHoldsIt() {
+        LinkId other = addCable("eth1", "peer1");
+        LinkId holder = addBridge("br0");
+        handler().linkSetUp(holder);
+        handler().addrAdd(holder, Samples.address(holder, "fd00::7/128"));
+        handler().execute(Samples.replace(
+                Samples.route("fd01::/64", Samples.via(other, "fe80::1")).preferredSource(IpAddress.parse("fd00::7"))));
+
+        handler().addrDel(nic(), Samples.address(nic(), "fd00::7/64"));
+        assertThat(only("fd01::/64").preferredSource()).contains(IpAddress.parse("fd00::7"));
+
+        handler().addrDel(holder, Samples.address(holder, "fd00::7/128"));
+        assertThat(only("fd01::/64").preferredSource()).isEmpty();
+    }
+
+    @Test
     void aDeletedAddressThatAnotherLinkHoldsTakesNoRoutesOfOtherLinks() {
         LinkId other = addCable("eth1", "peer1");
         LinkId holder = addBridge("br0");

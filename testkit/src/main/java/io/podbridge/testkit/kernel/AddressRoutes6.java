@@ -129,7 +129,7 @@ final class AddressRoutes6 {
         }
         drop(gone.device, IpPrefix.host(gone.local()), Route.LOCAL_TABLE);
         peer(gone).ifPresent(peer -> drop(gone.device, peer, Route.MAIN_TABLE));
-        netns.fib6().sourceGone(gone.device, gone.local());
+        netns.fib6().sourceGone(gone.local());
     }
 
     /** As {@code check_cleanup_prefix_route}: the route stays for another address of the subnet, and expires with the last that does. */

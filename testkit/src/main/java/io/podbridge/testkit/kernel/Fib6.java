@@ -166,10 +166,11 @@ final class Fib6 {
         each(route -> route.hops.stream().filter(hop -> hop.leavesThrough(device)).forEach(hop -> hop.state &= ~all));
     }
 
-    /** As {@code rt6_remove_prefsrc}: the routes of the link stay, without that source. */
-    void sourceGone(Device device, IpAddress address) {
+    /** As {@code rt6_remove_prefsrc}: routes stay, without a source that no link holds any more. */
+    void sourceGone(IpAddress address) {
         each(route -> {
-            if (route.leavesThrough(device) && route.given.preferredSource().filter(address::equals).isPresent()) {
+            if (route.given.preferredSource().filter(address::equals).isPresent()
+                    && !netns.ipv6().isUsableSource(address, route.hops.get(0).device)) {
                 route.given = RouteCopy.withoutSource(route.given);
             }
         });

@@ -1,9 +1,9 @@
 package io.podbridge.tests.differential;
 
 import io.podbridge.iproute2.Iproute2NetlinkHandlerProvider;
+import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.panama.PanamaNetlinkHandlerProvider;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +14,8 @@ class DifferentialTest {
     /** Before 6.3 {@code ip address show} says nothing of the protocol of an address. */
     private static final Set<String> UNTOLD_BY_IP = Set.of("made by");
 
-    private static Supplier<Subject> panama() {
-        return Subjects.kernel(new PanamaNetlinkHandlerProvider());
-    }
+    private static final NetlinkHandlerProvider PANAMA = new PanamaNetlinkHandlerProvider();
+    private static final NetlinkHandlerProvider IPROUTE2 = new Iproute2NetlinkHandlerProvider();
 
     private static void alike(Pairing pairing, boolean tapsHaveIndices, int sequences) throws Exception {
         Search search = new Search(pairing, STEPS, tapsHaveIndices, Search.PATIENCE_WITH_KERNEL);
@@ -25,18 +24,24 @@ class DifferentialTest {
 
     @Test
     void the_kernel_in_memory_behaves_like_the_real_one() throws Exception {
-        alike(new Pairing("fake", Subjects.fakeOfThisMachine(), "panama", panama()), true, 50);
+        alike(new Pairing("fake", Subjects.fakeOfThisMachine(), "panama", Subjects.kernel(PANAMA)), true, 50);
+    }
+
+    /** Both are read through raw netlink, for {@code ip} takes ten times as long to tell the whole state. */
+    @Test
+    void ip_and_raw_netlink_do_the_same() throws Exception {
+        alike(new Pairing("panama", Subjects.kernel(PANAMA), "iproute2", Subjects.kernel(IPROUTE2, PANAMA)), false, 50);
     }
 
     @Test
-    void ip_and_raw_netlink_do_the_same() throws Exception {
-        Supplier<Subject> iproute2 = Subjects.kernel(new Iproute2NetlinkHandlerProvider());
-        alike(new Pairing("panama", panama(), "iproute2", iproute2, UNTOLD_BY_IP), false, 6);
+    void ip_and_raw_netlink_see_the_same() throws Exception {
+        alike(new Pairing("panama", Subjects.kernel(PANAMA), "panama, read by iproute2", Subjects.kernel(PANAMA, IPROUTE2),
+                UNTOLD_BY_IP), true, 5);
     }
 
     /** What the kernel does by chance, or in its own time, is no difference. */
     @Test
     void the_real_kernel_behaves_like_itself() throws Exception {
-        alike(new Pairing("panama", panama(), "panama again", panama()), true, 3);
+        alike(new Pairing("panama", Subjects.kernel(PANAMA), "panama again", Subjects.kernel(PANAMA)), true, 5);
     }
 }

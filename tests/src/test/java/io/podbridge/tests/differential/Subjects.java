@@ -23,6 +23,11 @@ final class Subjects {
         return () -> new Subject(KernelNamespace.create(provider), UnaryOperator.identity());
     }
 
+    /** The running kernel, written through one backend and read through another. */
+    static Supplier<Subject> kernel(NetlinkHandlerProvider writer, NetlinkHandlerProvider reader) {
+        return () -> new Subject(KernelNamespace.create(writer, reader), UnaryOperator.identity());
+    }
+
     /** The kernel in memory, which lacks what the running one lacks. */
     static Supplier<Subject> fakeOfThisMachine() {
         Set<Feature> lacking = lackingHere();

@@ -1,0 +1,74 @@
+package io.podbridge.tests.kernel;
+
+import io.podbridge.Bindings;
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.iproute2.Iproute2NetlinkHandlerProvider;
+import io.podbridge.netlink.NetlinkHandlerProvider;
+import io.podbridge.netlink.NetlinkHandlers;
+import io.podbridge.panama.PanamaNetlinkHandlerProvider;
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.PodSnapshot;
+import io.podbridge.testkit.TestPod;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What one backend binds is, by {@code ip -d}, what the other binds, and each releases what the other bound. */
+@ExtendWith(NetnsExtension.class)
+class BackendsBindAlikeTest {
+    private static final NetlinkHandlerProvider PANAMA = new PanamaNetlinkHandlerProvider();
+    private static final NetlinkHandlerProvider IPROUTE2 = new Iproute2NetlinkHandlerProvider();
+    private static final Pattern INDEX = Pattern.compile("^[0-9]+: ");
+    private static final Pattern MAC = Pattern.compile("\\b([0-9a-f]{1,2}:){5}[0-9a-f]{1,2}\\b");
+
+    @TempDir
+    Path journals;
+
+    @ParameterizedTest
+    @MethodSource("io.podbridge.tests.kernel.ReleasedPodTest#peculiarities")
+    void either_backend_leaves_the_same_and_releases_what_the_other_bound(List<String> commands, TestPod pod) {
+        commands.forEach(command -> pod.ip(command.split(" ")));
+        PodSnapshot before = pod.snapshot();
+
+        Map<String, List<String>> boundByPanama = bind(PANAMA, pod);
+        assertThat(boundByPanama.get("links")).hasSizeGreaterThan(before.sections().get("links").size());
+        with(IPROUTE2, pod).release();
+        assertThat(pod).isUnchangedSince(before);
+
+        Map<String, List<String>> boundByIproute2 = bind(IPROUTE2, pod);
+        with(PANAMA, pod).release();
+        assertThat(pod).isUnchangedSince(before);
+
+        assertThat(boundByIproute2).isEqualTo(boundByPanama);
+    }
+
+    private BridgePodNetworkConfigurator with(NetlinkHandlerProvider provider, TestPod pod) {
+        return Bindings.in(journals).withHandlers(NetlinkHandlers.of(provider)).configurator(pod.namespace(),
+                BridgeBinding.of("eth0").withTapOwner(107, 107));
+    }
+
+    private Map<String, List<String>> bind(NetlinkHandlerProvider provider, TestPod pod) {
+        with(provider, pod).preparePodNetworkInterface();
+        Map<String, List<String>> sections = new TreeMap<>();
+        pod.snapshot().sections().forEach((name, lines) -> sections.put(name,
+                lines.stream().map(line -> withoutChance(line, pod)).sorted().toList()));
+        return sections;
+    }
+
+    /** The kernel counts indices up, and throws dice for the bridge's MAC address. */
+    private static String withoutChance(String line, TestPod pod) {
+        String mac = pod.shape().mac().toString();
+        return MAC.matcher(INDEX.matcher(line).replaceFirst(""))
+                .replaceAll(found -> found.group().equals(mac) ? mac : "some MAC");
+    }
+}
