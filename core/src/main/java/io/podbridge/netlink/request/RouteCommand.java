@@ -90,7 +90,8 @@ final class RouteCommand {
     }
 
     private String[] describe() {
-        if (!route.type().equals(RouteType.UNICAST)) {
+        // Without the word a deletion is of the first route of any type; where there is a link, that tells which is meant.
+        if (!route.type().equals(RouteType.UNICAST) || (route.nextHops().isEmpty() && route.nextHopId().isEmpty())) {
             words.add(route.type().toString());
         }
         words.add(route.isDefault() ? "default" : route.destination().toString());

@@ -158,6 +158,16 @@ abstract class RouteRefusalsContract extends PodContract {
         assertThat(routes("10.1.0.0/16")).isEmpty();
     }
 
+    @Test
+    void anIpv4RouteOfAnotherTypeIsNotFound() {
+        handler().execute(Samples.replace(Samples.route("10.1.0.0/16").type(RouteType.BLACKHOLE)));
+
+        refused(FailureKind.NOT_FOUND, Samples.delete(Samples.route("10.1.0.0/16")));
+        refused(FailureKind.NOT_FOUND, Samples.delete(Samples.route("10.1.0.0/16").type(RouteType.named("unreachable"))));
+
+        assertThat(routes("10.1.0.0/16")).hasSize(1);
+    }
+
     private Route.Builder direct() {
         return Samples.direct(nic(), "10.1.0.0/16").metric(7).protocol(RouteProtocol.STATIC);
     }
