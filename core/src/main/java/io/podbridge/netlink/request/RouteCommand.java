@@ -34,7 +34,10 @@ final class RouteCommand {
 
     static Command of(String verb, Route route, Map<Integer, String> linkNames) {
         String[] words = new RouteCommand(route, index -> linkNames.getOrDefault(index, "if" + index)).describe();
-        return ip(route).with("route", verb).with(words);
+        Command command = ip(route).with("route", verb);
+        // Without the word ip(8) deletes the first route of any type.
+        boolean anyType = verb.equals("del") && route.type().equals(RouteType.UNICAST);
+        return (anyType ? command.with("unicast") : command).with(words);
     }
 
     /** Of a default route ip(8) takes the family from its gateway, unless it is told. */
@@ -90,8 +93,7 @@ final class RouteCommand {
     }
 
     private String[] describe() {
-        // Without the word a deletion is of the first route of any type; where there is a link, that tells which is meant.
-        if (!route.type().equals(RouteType.UNICAST) || (route.nextHops().isEmpty() && route.nextHopId().isEmpty())) {
+        if (!route.type().equals(RouteType.UNICAST)) {
             words.add(route.type().toString());
         }
         words.add(route.isDefault() ? "default" : route.destination().toString());
