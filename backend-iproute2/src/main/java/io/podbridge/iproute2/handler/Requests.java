@@ -84,7 +84,7 @@ final class Requests {
         Answer answer = call.ask(TableNumbers.instead(command));
         if (!answer.isSuccess()) {
             Complaint complaint = Complaint.of(answer.text());
-            throw isMasterMissing(call, request, complaint)
+            throw command.arguments().contains("master") && isMasterMissing(call, request, complaint)
                     ? Failures.of(request, complaint, FailureKind.NOT_FOUND, "there is no such master")
                     : Failures.of(request, namespace, complaint);
         }

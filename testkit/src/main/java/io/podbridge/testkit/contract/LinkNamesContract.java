@@ -156,6 +156,14 @@ abstract class LinkNamesContract extends HandlerContract {
     }
 
     @Test
+    void aNameThatIsNotTakenOffIsToldAsSuchThoughALaterChangeWouldFailOtherwise() {
+        LinkId nic = addCable("eth0", "peer0");
+        addBridge("br0");
+
+        refused(FailureKind.INVALID, nic, new LinkChange.DeleteAltName("br0"), new LinkChange.Master(gone()));
+    }
+
+    @Test
     void anAlternativeNameOfAnotherLinkAndTheLinksOwnNameAreNotTakenOff() {
         LinkId bridge = addBridge("br0");
         set(addBridge("br1"), new LinkChange.AddAltName("uplink"));
