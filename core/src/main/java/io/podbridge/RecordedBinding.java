@@ -62,6 +62,13 @@ public final class RecordedBinding {
         return namespace.isPresent() ? State.LIVE : State.GONE;
     }
 
+    /** {@return its file, its state and, where they are known, interface and phase} */
+    @Override
+    public String toString() {
+        return file + ": " + state() + interfaceName().map(name -> ", interface \"" + name + "\"").orElse("")
+                + phase().map(reached -> ", " + reached).orElse("") + problem.map(why -> ", " + why).orElse("");
+    }
+
     /** {@return the journal's file} */
     public Path file() {
         return file;

@@ -18,7 +18,9 @@ public record Errno(int number) {
      * @throws IllegalArgumentException if the name is not known
      */
     public static Errno named(String name) {
-        return new Errno(Known.valueOf(name).number);
+        return Arrays.stream(Known.values()).filter(known -> known.name().equals(name)).findFirst()
+                .map(known -> new Errno(known.number))
+                .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is no name of an errno that is known here"));
     }
 
     /**

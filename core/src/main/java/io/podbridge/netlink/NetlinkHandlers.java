@@ -3,6 +3,7 @@ package io.podbridge.netlink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ public final class NetlinkHandlers {
     /** The environment variable that names a backend. */
     public static final String VARIABLE = "PODBRIDGE_BACKEND";
 
+    private static final Set<String> OURS = Set.of("panama", "iproute2");
     private static final String ARTIFACTS = "add io.podbridge:podbridge-backend-panama (Java 22 or newer) or"
             + " io.podbridge:podbridge-backend-iproute2 (needs ip(8)) to the class path or module path";
 
@@ -132,7 +134,8 @@ public final class NetlinkHandlers {
             return "none is available: " + joined(candidates.stream().map(Candidate::describe));
         }
         return meant().findFirst().map(candidate -> candidate.availability().reason())
-                .orElseGet(() -> "there are " + joined(candidates.stream().map(Candidate::name)));
+                .orElseGet(() -> "found were " + joined(candidates.stream().map(Candidate::name)) + "; "
+                        + (OURS.contains(wish.get().id) ? ARTIFACTS : "name one of them"));
     }
 
     private static String joined(Stream<String> words) {

@@ -122,6 +122,21 @@ public final class NetworkNamespace {
     }
 
     /**
+     * Makes sure that a kernel has it. Called by a backend that talks to one, so that a test's namespace that got there by mistake is not
+     * taken for one that is gone.
+     *
+     * @throws NetlinkException INVALID if it is in memory
+     */
+    public void requireKernel() {
+        if (isInMemory()) {
+            throw NetlinkException.failed("enter", toString()).kind(FailureKind.INVALID)
+                    .advice("this backend talks to the kernel; give the bindings the handlers of the kernel in memory"
+                            + " (withHandlers(NetlinkHandlers.of(kernel.provider())))")
+                    .build();
+        }
+    }
+
+    /**
      * Makes sure that the file still leads where it led when it was resolved: the same process, the same inode. Called by a backend
      * after it has opened the file, when the namespace can no longer go away.
      *

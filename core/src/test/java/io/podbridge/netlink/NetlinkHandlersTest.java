@@ -96,9 +96,9 @@ class NetlinkHandlersTest {
     void oneThatIsUnknownMayBeTheBrokenOne() {
         NetlinkHandlerProvider broken = provider(() -> thrown("no id"), () -> 0, PANAMA::availability);
         assertRefused(NetlinkHandlers.of(PANAMA, broken).withBackend("odd"),
-                "cannot open the backend \"odd\", which the caller names: there are panama, broken ("
+                "cannot open the backend \"odd\", which the caller names: found were panama, broken ("
                         + broken.getClass().getName()
-                        + " failed when asked for id and priority: java.lang.IllegalStateException: no id)");
+                        + " failed when asked for id and priority: java.lang.IllegalStateException: no id); name one of them");
     }
 
     @Test
@@ -106,7 +106,14 @@ class NetlinkHandlersTest {
         assertRefused(NetlinkHandlers.of(TOO_OLD, IPROUTE2).withBackend("panama"),
                 "cannot open the backend \"panama\", which the caller names: it needs Java 22, and this is 17");
         assertRefused(NetlinkHandlers.of(PANAMA, IPROUTE2).withBackend("jni"),
-                "cannot open the backend \"jni\", which the caller names: there are panama, iproute2");
+                "cannot open the backend \"jni\", which the caller names: found were panama, iproute2; name one of them");
+    }
+
+    @Test
+    void oneOfOursThatIsMissingIsNamedWithItsArtifact() {
+        assertThatExceptionOfType(NetlinkException.class)
+                .isThrownBy(() -> NetlinkHandlers.of(IPROUTE2).withBackend("panama").provider())
+                .withMessageContaining("found were iproute2; add io.podbridge:podbridge-backend-panama");
     }
 
     @Test

@@ -57,6 +57,12 @@ public final class TestPod implements AutoCloseable {
         }
     }
 
+    /** {@return which namespace it is, and what it looks like} */
+    @Override
+    public String toString() {
+        return pod.namespace() + " " + shape;
+    }
+
     /** {@return what it looked like when it was made} */
     public PodShape shape() {
         return shape;

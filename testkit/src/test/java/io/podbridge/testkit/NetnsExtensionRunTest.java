@@ -30,6 +30,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 class NetnsExtensionRunTest {
     private static final String BY_HAND = "run by the tests above, whatever else a build finds";
     private static final Set<TestPod> PODS = ConcurrentHashMap.newKeySet();
+    private static final List<Process> RUNNING = new ArrayList<>();
     private static final List<FileChannel> LEFT_OPEN = new ArrayList<>();
 
     private static EngineTestKit.Builder run(Class<?> tests) {
@@ -48,6 +49,18 @@ class NetnsExtensionRunTest {
                 message(words -> words.matches("the test has left open in the network namespace \"podbridge-.*-pod\":"
                         + " descriptor [0-9]+ \\(the namespace\\); a NetlinkHandler that is not closed .*"))));
         assertThat(PODS).isNotEmpty().allMatch(NetnsExtensionRunTest::isGone);
+    }
+
+    @Test
+    void aTestThatLeavesAProcessInTheNamespaceFails() throws Exception {
+        NetnsRequirement.check();
+        EngineExecutionResults results = run(Haunted.class).execute();
+        for (Process left : RUNNING) {
+            left.destroy();
+            left.waitFor();
+        }
+        results.testEvents().assertThatEvents().haveExactly(1, finishedWithFailure(instanceOf(AssertionError.class),
+                message(words -> words.matches("(?s).*process " + RUNNING.get(0).pid() + " \\(.*cat\\).*"))));
     }
 
     @Test
@@ -110,6 +123,19 @@ class NetnsExtensionRunTest {
         void leavesItsNamespaceOpen(TestPod pod) throws IOException {
             PODS.add(pod);
             LEFT_OPEN.add(FileChannel.open(Path.of("/run/netns", pod.pod().name())));
+        }
+    }
+
+    @Disabled(BY_HAND)
+    @ExtendWith(NetnsExtension.class)
+    static class Haunted {
+        @Test
+        void leavesAProcessThere(TestPod pod) throws IOException {
+            Process cat = new ProcessBuilder("ip", "netns", "exec", pod.pod().name(), "cat").start();
+            RUNNING.add(cat);
+            while (!cat.info().command().orElse("").endsWith("cat")) {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -46,6 +46,7 @@ public final class Iproute2Backend {
             throw NetlinkException.failed("open", "the backend iproute2").kind(FailureKind.UNSUPPORTED)
                     .advice(availability().reason()).build();
         }
+        options.namespace().requireKernel();
         Toolbox here = Toolbox.here(path);
         Pin pin = enter(options, here);
         return new Iproute2NetlinkHandler(options, new Session(pin, here, options.deadline()));

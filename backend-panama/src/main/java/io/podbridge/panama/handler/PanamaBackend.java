@@ -32,6 +32,7 @@ public final class PanamaBackend implements NetlinkHandlerProvider {
 
     @Override
     public NetlinkHandler open(HandlerOptions options) {
+        options.namespace().requireKernel();
         NamespaceThread thread = NamespaceThread.enter(options.namespace());
         try {
             Conversation conversation = thread.call(() -> Conversation.open(options.deadline()));

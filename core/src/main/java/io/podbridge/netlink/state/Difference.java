@@ -1,10 +1,15 @@
 package io.podbridge.netlink.state;
 
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What differs between a namespace before and after. */
 final class Difference {
@@ -24,10 +29,18 @@ final class Difference {
             String link = state.linkNames().getOrDefault(address.linkIndex(), "if" + address.linkIndex());
             return "dev " + link + " " + AddressText.of(address, link);
         });
-        difference.compare(NamespaceState::routes, Lasting::of, (state, route) -> RouteText.of(route, state.linkNames()));
+        difference.compare(difference::steadyRoutes, Lasting::of, (state, route) -> RouteText.of(route, state.linkNames()));
         difference.compare(NamespaceState::lastingNeighbours, Lasting::of,
                 (state, neighbour) -> NeighbourText.of(neighbour, state.linkNames()));
         return difference.lines;
+    }
+
+    /** A link that waits for its carrier has its multicast route a moment later: the kernel tells itself of carriers once a second. */
+    private List<Route> steadyRoutes(NamespaceState state) {
+        Set<Integer> waiting = Stream.of(before, after).flatMap(moment -> moment.links().stream())
+                .filter(link -> !Lasting.isRunning(link)).map(Link::index).collect(Collectors.toSet());
+        return state.routes().stream()
+                .filter(route -> !Lasting.isMulticast(route) || waiting.stream().noneMatch(route::leavesThrough)).toList();
     }
 
     private interface Text<T> {

@@ -2,6 +2,7 @@ package io.podbridge.netlink.state;
 
 import io.podbridge.netlink.model.BridgePort;
 import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Lifetime;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkFlags;
@@ -9,6 +10,7 @@ import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteProtocol;
 import java.util.List;
 
 /** Nouns without what passes by itself: counters, timers, carriers and what the kernel makes of them. */
@@ -16,6 +18,7 @@ final class Lasting {
     private static final int RUNNING = 1 << 6;
     private static final int DORMANT = 1 << 17;
     private static final int PASSING_FLAGS = RUNNING | LinkFlags.LOWER_UP | DORMANT;
+    private static final IpPrefix MULTICAST = IpPrefix.parse("ff00::/8");
     /** Stands for any lifetime that has an end. */
     private static final Lifetime SOME = new Lifetime(1);
 
@@ -26,6 +29,15 @@ final class Lasting {
                 .operState(OperState.UNKNOWN).unknownAttributes(List.of());
         link.bridgePort().ifPresent(port -> lasting.bridgePort(new BridgePort(0, port.learning())));
         return lasting.build();
+    }
+
+    static boolean isRunning(Link link) {
+        return link.flags().has(RUNNING);
+    }
+
+    /** The route that the kernel makes for what IPv6 sends to many. */
+    static boolean isMulticast(Route route) {
+        return route.protocol().equals(RouteProtocol.KERNEL) && route.destination().equals(MULTICAST);
     }
 
     static InterfaceAddress of(InterfaceAddress address) {

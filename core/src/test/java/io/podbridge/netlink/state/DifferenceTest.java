@@ -8,9 +8,11 @@ import io.podbridge.netlink.model.Lifetime;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.model.RawAttribute;
 import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteProtocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,20 @@ class DifferenceTest {
         assertThat(BEFORE.difference(with(gateway.state(Neighbour.PERMANENT).build())))
                 .containsExactly("+ 10.244.1.1 dev eth0 PERMANENT");
         assertThat(BEFORE.difference(with(gateway.state(2).build()))).isEmpty();
+    }
+
+    @Test
+    void isNoMulticastRouteOfALinkThatWaitsForItsCarrier() {
+        NextHop throughNic = NextHop.builder().linkIndex(2).build();
+        Route multicast = Route.builder(IpPrefix.parse("ff00::/8")).protocol(RouteProtocol.KERNEL)
+                .nextHops(List.of(throughNic)).build();
+        Link running = NIC.toBuilder().flags(new LinkFlags(1 << 6)).build();
+        NamespaceState waiting = new NamespaceState(List.of(NIC), List.of(), List.of(), List.of());
+        NamespaceState without = new NamespaceState(List.of(running), List.of(), List.of(), List.of());
+        NamespaceState with = new NamespaceState(List.of(running), List.of(), List.of(multicast), List.of());
+
+        assertThat(with.difference(waiting)).isEmpty();
+        assertThat(with.difference(without)).hasSize(1).first().asString().startsWith("- ").contains("ff00::/8");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
@@ -24,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 abstract class ConcurrencyContract extends HandlerContract {
     private static final int THREADS = 4;
     private static final int ROUNDS = 10;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     ConcurrencyContract(Supplier<ContractNamespace> namespaces) {
         super(namespaces);
@@ -78,7 +81,7 @@ abstract class ConcurrencyContract extends HandlerContract {
                 tasks.add(work.apply(thread));
             }
             List<String> results = new ArrayList<>();
-            for (Future<List<String>> result : threads.invokeAll(tasks)) {
+            for (Future<List<String>> result : threads.invokeAll(tasks, LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 results.addAll(result.get());
             }
             return results;
@@ -124,12 +127,14 @@ abstract class ConcurrencyContract extends HandlerContract {
 
     /** Reads until the handler is closed: whatever else ends it is wrong, and comes to light as a failed task. */
     private static List<String> readToTheEnd(NetlinkHandler handler) {
+        long start = System.nanoTime();
         try {
-            while (true) {
+            while (System.nanoTime() - start < LONGEST.toNanos() / 2) {
                 if (handler.linkByName("lo").isEmpty() || handler.linkList().isEmpty()) {
                     return List.of("an open handler answered with nothing");
                 }
             }
+            return List.of("a handler that has been closed still answers");
         } catch (IllegalStateException closed) {
             return List.of();
         }

@@ -6,11 +6,15 @@ import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.testkit.netns.TestNamespace;
 import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JVM that has no CAP_NET_ADMIN and sees {@code /proc/sys} read-only: a capability can be given up, but not for one test of a JVM
@@ -36,10 +40,25 @@ final class UnprivilegedJvm {
         return output.lines().filter(line -> line.startsWith(PREFIX)).map(line -> line.substring(PREFIX.length())).toList();
     }
 
-    /** What this JVM finds on its module path the other one finds on its class path, where it needs no names of modules. */
+    /**
+     * What this JVM finds on its module path the other one finds on its class path, where it needs no names of modules; what a launcher
+     * of tests has loaded by itself, too.
+     */
     private static String classPath() {
-        return Stream.of("java.class.path", "jdk.module.path").map(System::getProperty).filter(Objects::nonNull)
-                .filter(path -> !path.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+        Stream<String> loaded = UnprivilegedJvm.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(UnprivilegedJvm::path)
+                : Stream.empty();
+        Stream<@Nullable String> own = Stream.of("java.class.path", "jdk.module.path").map(System::getProperty);
+        return Stream.concat(loaded, own.filter(Objects::nonNull)).filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String path(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the class path has an entry that is no file: " + url, e);
+        }
     }
 
     /**

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The descriptors of this JVM that keep a namespace alive: those of the namespace itself, and netlink sockets in it. */
+/**
+ * What keeps a namespace alive on behalf of this JVM: descriptors of the namespace itself, netlink sockets in it, and processes that this JVM
+ * has started there.
+ */
 final class OpenDescriptors {
     private static final Path OWN = Path.of("/proc/self/fd");
     /** The last column of {@code /proc/net/netlink}; the kernel's own sockets have no inode. */
@@ -48,7 +51,14 @@ final class OpenDescriptors {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the descriptors of this JVM", e);
         }
+        ProcessHandle.current().descendants().filter(this::isInside).forEach(child -> found
+                .add("process " + child.pid() + child.info().command().map(command -> " (" + command + ")").orElse("")));
         return found;
+    }
+
+    /** A backend that runs programs keeps the namespace alive by them. */
+    private boolean isInside(ProcessHandle child) {
+        return leadsToNamespace(Path.of("/proc", Long.toString(child.pid()), "ns/net"));
     }
 
     private Optional<String> describe(Path descriptor) {
@@ -56,12 +66,23 @@ final class OpenDescriptors {
             if (sockets.contains(Files.readSymbolicLink(descriptor).toString())) {
                 return Optional.of("a netlink socket");
             }
-            return Files.isSameFile(descriptor, namespace) ? Optional.of("the namespace") : Optional.empty();
+            return leadsToNamespace(descriptor) ? Optional.of("the namespace") : Optional.empty();
         } catch (NoSuchFileException e) {
-            // Another thread has closed it meanwhile, or it is a file that has been deleted.
+            // Another thread has closed it meanwhile.
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look at " + descriptor, e);
+        }
+    }
+
+    private boolean leadsToNamespace(Path file) {
+        try {
+            return Files.isSameFile(file, namespace);
+        } catch (NoSuchFileException e) {
+            // It has been closed meanwhile, or the process has ended, or it is a file that has been deleted.
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + file, e);
         }
     }
 }

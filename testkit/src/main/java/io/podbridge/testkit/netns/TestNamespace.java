@@ -100,8 +100,8 @@ public final class TestNamespace implements AutoCloseable {
 
     /**
      * What this JVM has left open that would keep the namespace half alive after {@link #close}: descriptors of the namespace, and netlink
-     * sockets in it, as an open {@link io.podbridge.netlink.NetlinkHandler} of a native backend has one. What other processes hold is not
-     * seen.
+     * sockets in it, as an open {@link io.podbridge.netlink.NetlinkHandler} of a native backend has one, and processes that this JVM has
+     * started there, as one of a backend that runs programs has. What other processes hold is not seen.
      *
      * @return one phrase for each; empty also if the namespace is deleted already
      */

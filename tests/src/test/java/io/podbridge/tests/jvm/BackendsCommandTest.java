@@ -45,7 +45,7 @@ class BackendsCommandTest {
                 .containsExactly("panama 100 available", "iproute2 50 available");
         assertThat(nonsense.run(scratch).lines()).hasSize(3).noneMatch(line -> line.startsWith("*")).last()
                 .isEqualTo("none would be taken: cannot open the backend \"nonsense\", "
-                        + "which the environment variable PODBRIDGE_BACKEND names: there are panama, iproute2");
+                        + "which the environment variable PODBRIDGE_BACKEND names: found were panama, iproute2; name one of them");
     }
 
     @Test

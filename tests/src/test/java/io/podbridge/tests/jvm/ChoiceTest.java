@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which backend a program gets that has both beside it; each opens a handler and asks it for the loopback. */
 class ChoiceTest {
     private static final String NONSENSE = "UNSUPPORTED: cannot open the backend \"nonsense\", which %s names: "
-            + "there are panama, iproute2";
+            + "found were panama, iproute2; name one of them";
 
     @TempDir
     static Path scratch;
