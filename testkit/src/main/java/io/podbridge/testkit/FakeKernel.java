@@ -7,8 +7,6 @@ import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.netlink.RequestOutcome;
-import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.testkit.kernel.Kernel;
 import io.podbridge.testkit.kernel.KernelRefusal;
 import io.podbridge.testkit.kernel.KernelRule;
@@ -19,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +38,7 @@ public final class FakeKernel {
     private static final Clock STANDING = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private final Machine machine;
-    private final List<RecordedRequest> requests = new ArrayList<>();
-    private Faults faults = Faults.none();
-    private int count;
+    private final FakeProcess process = new FakeProcess();
 
     private FakeKernel(Machine machine) {
         this.machine = machine;
@@ -114,6 +109,7 @@ public final class FakeKernel {
      * @param namespace one of this machine's
      * @return an open handler, which the caller closes
      * @throws NetlinkException NOT_FOUND if the namespace is gone, or another machine's
+     * @throws SimulatedCrash if the process has died; {@link #inject} starts another
      */
     public FakeNetlinkHandler open(NetworkNamespace namespace) {
         return open(HandlerOptions.of(namespace));
@@ -125,9 +121,16 @@ public final class FakeKernel {
      * @param options namespace and listener; the deadline is always met
      * @return an open handler, which the caller closes
      * @throws NetlinkException NOT_FOUND if the namespace is gone, or another machine's
+     * @throws SimulatedCrash if the process has died; {@link #inject} starts another
      */
     public FakeNetlinkHandler open(HandlerOptions options) {
-        return machine.locked(() -> new FakeNetlinkHandler(this, machine, require(options.namespace()), options));
+        return machine.locked(() -> {
+            process.requireLife();
+            process.faults().other(Deed.Sort.OPEN).ifPresent(blow -> {
+                throw blow.of(NetlinkException.failed("enter", options.namespace().toString()));
+            });
+            return new FakeNetlinkHandler(process, machine, require(options.namespace()), options);
+        });
     }
 
     private Netns require(NetworkNamespace namespace) {
@@ -229,35 +232,43 @@ public final class FakeKernel {
     }
 
     /**
-     * Says what shall go wrong from now on, in place of what was said before; the count of requests begins anew.
+     * Says what shall go wrong from now on, in place of what was said before; the counts begin anew. Where the process has died, this starts
+     * another one: handlers can be opened again, and those of the dead one stay dead.
      *
      * @param wanted what shall go wrong
      */
     public void inject(Faults wanted) {
         machine.locked(() -> {
-            faults = wanted;
-            count = 0;
+            process.begin(wanted);
             return wanted;
         });
     }
 
+    /**
+     * Which of the faults that were {@linkplain #inject injected} have not struck yet, so that a test can see that what it is about came to
+     * pass.
+     *
+     * @return each in words, such as {@code EBUSY at request 3}; empty if all have struck
+     */
+    public List<String> pendingFaults() {
+        return machine.locked(() -> process.faults().unstruck());
+    }
+
     /** {@return all requests that were sent, by any handler, oldest first} */
     public List<RecordedRequest> requests() {
-        return machine.locked(() -> List.copyOf(requests));
+        return machine.locked(process::requests);
     }
 
-    /** Counts a request, and says what strikes it; under the machine's lock. */
-    Faults.Strike next(NetlinkRequest request) {
-        count++;
-        return faults.strike(count, request);
+    /** Forgets all requests that were sent so far, so that {@link #requests} has what comes next; a handler remembers its own. */
+    public void forgetRequests() {
+        machine.locked(() -> {
+            process.forgetRequests();
+            return process;
+        });
     }
 
-    void record(RecordedRequest request) {
-        requests.add(request);
-    }
-
-    /** What is noted where the process died: nobody heard an answer. */
-    static RequestOutcome died(NetlinkRequest request) {
-        return RequestOutcome.failed(request, NetlinkException.failed(request).advice("the process died").build());
+    /** The same machine as its tests see it: nothing is counted, struck or recorded, and no process dies. */
+    FakeKernel aside() {
+        return new FakeKernel(machine);
     }
 }

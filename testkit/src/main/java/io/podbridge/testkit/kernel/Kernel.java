@@ -153,9 +153,9 @@ public final class Kernel {
         if (request instanceof LinkSet set) {
             boolean known = set.changes().stream().allMatch(changes::knows)
                     || !netns.rules().hold(KernelRule.UNKNOWN_CHANGE_IS_UNSUPPORTED);
-            return known ? Optional.of(simple(parts(set))) : Optional.empty();
+            return known ? Optional.of(guarded(new KernelCall(parts(set), () -> {}))) : Optional.empty();
         }
-        return single(request).or(() -> tables.call(request)).map(part -> simple(List.of(part)));
+        return single(request).or(() -> tables.call(request)).map(part -> guarded(KernelCall.of(part)));
     }
 
     /** Raw attributes and encapsulations mean nothing here. */
@@ -189,15 +189,11 @@ public final class Kernel {
         return Optional.empty();
     }
 
-    private KernelCall simple(List<Runnable> parts) {
-        return guarded(new KernelCall(parts, () -> {}));
-    }
-
     /** Who lacks the capability may do nothing. */
     private KernelCall guarded(KernelCall call) {
         return netns.machine().has(Feature.NET_ADMIN)
                 ? call
-                : new KernelCall(List.of(() -> KernelRefusal.when(true, "EPERM")), () -> {});
+                : KernelCall.of(() -> KernelRefusal.when(true, "EPERM"));
     }
 
     private List<Runnable> parts(LinkSet set) {
