@@ -21,7 +21,8 @@ final class FakeFailures {
 
     /** A fault that was asked for. */
     static NetlinkException of(NetlinkRequest request, NetworkNamespace namespace, Blow blow) {
-        return blow.of(blow.errno().map(errno -> failure(request, namespace, errno)).orElseGet(() -> NetlinkException.failed(request)));
+        return blow.of(
+                blow.errno().map(errno -> failure(request, namespace, errno)).orElseGet(() -> NetlinkException.failed(request)));
     }
 
     static NetlinkException unknown(NetlinkRequest request) {

@@ -7,6 +7,8 @@ import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.model.LinkName;
+import io.podbridge.testkit.kernel.ForeignLinks;
 import io.podbridge.testkit.kernel.Kernel;
 import io.podbridge.testkit.kernel.KernelRefusal;
 import io.podbridge.testkit.kernel.KernelRule;
@@ -60,7 +62,7 @@ public final class FakeKernel {
      * @return the machine, without a namespace
      */
     public static FakeKernel create(Clock clock) {
-        return new FakeKernel(new Machine(new Rules(Set.of()), Set.of(), clock));
+        return create(clock, Set.of());
     }
 
     /**
@@ -71,7 +73,18 @@ public final class FakeKernel {
      * @return the machine, without a namespace
      */
     public static FakeKernel lacking(Set<Feature> features) {
-        return new FakeKernel(new Machine(new Rules(Set.of()), features, STANDING));
+        return create(STANDING, features);
+    }
+
+    /**
+     * Starts a machine with a clock of its own that cannot do everything.
+     *
+     * @param clock what lifetimes run by
+     * @param lacking what it lacks, as in {@link #lacking}
+     * @return the machine, without a namespace
+     */
+    public static FakeKernel create(Clock clock, Set<Feature> lacking) {
+        return new FakeKernel(new Machine(new Rules(Set.of()), lacking, clock));
     }
 
     /** A machine that breaks rules, for tests of the conformance suite; without the driver of dummies, so that this can be seen too. */
@@ -150,9 +163,12 @@ public final class FakeKernel {
      * @param oneName the name of its end
      * @param other another namespace, or the same
      * @param otherName the name of its end
-     * @throws NetlinkException EXISTS if a name is taken; nothing is made then
+     * @throws IllegalArgumentException if a name is no valid one
+     * @throws NetlinkException EXISTS if a name is taken, or both ends would have one name in one namespace; nothing is made then
      */
     public void vethPair(NetworkNamespace one, String oneName, NetworkNamespace other, String otherName) {
+        LinkName.check(oneName);
+        LinkName.check(otherName);
         machine.locked(() -> {
             try {
                 new Kernel(require(one)).join(oneName, require(other), otherName);
@@ -160,6 +176,25 @@ public final class FakeKernel {
             } catch (KernelRefusal refusal) {
                 throw NetlinkException.failed("add veth", "\"" + oneName + "\" to \"" + otherName + "\"").errno(refusal.errno())
                         .build(refusal);
+            }
+        });
+    }
+
+    /**
+     * Puts a link into a namespace that no request makes: hardware, or one of a kind that needs more than a name.
+     *
+     * @param namespace where it is put
+     * @param link what it looks like; it is down
+     * @throws IllegalArgumentException if this kernel makes links of that kind itself
+     * @throws NetlinkException EXISTS if the name is taken, NOT_FOUND if there is no such link below it; nothing is made then
+     */
+    public void addLink(NetworkNamespace namespace, FakeLink link) {
+        machine.locked(() -> {
+            try {
+                Netns below = require(link.lowerNamespace().orElse(namespace));
+                return new ForeignLinks(require(namespace)).add(link.name(), link.kind(), link.traits(), below, link.lower());
+            } catch (KernelRefusal refusal) {
+                throw NetlinkException.failed("add link", "\"" + link.name() + "\"").errno(refusal.errno()).build(refusal);
             }
         });
     }

@@ -1,9 +1,9 @@
 package io.podbridge.testkit;
 
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandlers;
-import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.Sysctl;
 import java.util.List;

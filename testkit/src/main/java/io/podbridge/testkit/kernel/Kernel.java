@@ -129,10 +129,11 @@ public final class Kernel {
      * @param here the name of its end here
      * @param elsewhere the other namespace
      * @param there the name of its end there
-     * @throws KernelRefusal if a name is taken; nothing is made then
+     * @throws KernelRefusal if a name is taken, or both are one; nothing is made then
      */
     public void join(String here, Netns elsewhere, String there) {
-        KernelRefusal.when(netns.links().names().isTaken(here), "EEXIST");
+        KernelRefusal.when(netns.links().names().isTaken(here) || elsewhere.links().names().isTaken(there), "EEXIST");
+        KernelRefusal.when(netns == elsewhere && here.equals(there), "EEXIST");
         Device other = elsewhere.links().register(there, DeviceKind.VETH, 0);
         LinkMaker.connect(netns.links().register(here, DeviceKind.VETH, 0), other);
     }
