@@ -36,7 +36,7 @@ final class PendingFaults {
     }
 
     /** What may strike one request: every fault that is meant for it, each after its own part. */
-    final class Strike {
+    static final class Strike {
         private final List<Pending> meant;
         private final int parts;
 
