@@ -14,51 +14,65 @@ import java.util.Optional;
 final class FakeCall {
     private final Machine machine;
     private final Netns netns;
-    private final Faults.Strike strike;
+    private final NetlinkRequest request;
+    private final KernelCall call;
+    private final PendingFaults.Strike strike;
+    private int done;
 
-    FakeCall(Machine machine, Netns netns, Faults.Strike strike) {
+    FakeCall(Machine machine, Netns netns, NetlinkRequest request, KernelCall call, PendingFaults.Strike strike) {
         this.machine = machine;
         this.netns = netns;
+        this.request = request;
+        this.call = call;
         this.strike = strike;
     }
 
-    RequestOutcome carryOut(NetlinkRequest request, KernelCall call) {
+    RequestOutcome carryOut() {
         Optional<NetlinkException> failure = Optional.empty();
         try {
             for (int part = 0; part < call.size() && (failure.isEmpty() || goesOnAfterFailure()); part++) {
-                failure = part(request, call, part);
+                failure = part(part);
             }
-            failure = failure.isPresent() ? failure : struck(request, call.size());
+            failure = failure.isPresent() ? failure : struck();
         } finally {
             call.end();
         }
         return failure.map(why -> RequestOutcome.failed(request, why)).orElseGet(() -> RequestOutcome.done(request));
     }
 
+    /** What is on record of it once it is over. */
+    RecordedRequest recorded(RequestOutcome outcome) {
+        return new RecordedRequest(netns.namespace(), outcome, call.size(), done);
+    }
+
     private boolean goesOnAfterFailure() {
         return !machine.holds(KernelRule.FAILED_CHANGE_STOPS_THE_REST_OF_ITS_REQUEST);
     }
 
-    private Optional<NetlinkException> part(NetlinkRequest request, KernelCall call, int part) {
-        Optional<NetlinkException> struck = struck(request, part);
+    private Optional<NetlinkException> part(int part) {
+        Optional<NetlinkException> struck = struck();
         if (struck.isPresent()) {
             return struck;
         }
         try {
             call.run(part);
             machine.settle();
+            done++;
             return Optional.empty();
         } catch (KernelRefusal refusal) {
             return Optional.of(FakeFailures.of(request, netns.namespace(), refusal));
+        } catch (NetlinkException unknown) {
+            return Optional.of(unknown);
         }
     }
 
-    private Optional<NetlinkException> struck(NetlinkRequest request, int done) {
-        if (!strike.isDue(done)) {
-            return Optional.empty();
-        }
-        return Optional.of(strike.errno().map(errno -> FakeFailures.of(request, netns.namespace(), errno))
-                .orElseThrow(() -> new SimulatedCrash("the process died after " + done + " parts of: " + request.operation() + " "
-                        + request.target())));
+    private Optional<NetlinkException> struck() {
+        return strike.at(done).map(blow -> {
+            if (blow.isDeath()) {
+                throw new SimulatedCrash("the process died after " + done + " parts of: " + request.operation() + " "
+                        + request.target());
+            }
+            return FakeFailures.of(request, netns.namespace(), blow);
+        });
     }
 }

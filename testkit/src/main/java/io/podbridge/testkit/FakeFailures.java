@@ -4,6 +4,7 @@ import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.testkit.kernel.KernelRefusal;
 
@@ -19,13 +20,19 @@ final class FakeFailures {
     }
 
     /** A fault that was asked for. */
-    static NetlinkException of(NetlinkRequest request, NetworkNamespace namespace, Errno errno) {
-        return failure(request, namespace, errno).build();
+    static NetlinkException of(NetlinkRequest request, NetworkNamespace namespace, Blow blow) {
+        return blow.of(
+                blow.errno().map(errno -> failure(request, namespace, errno)).orElseGet(() -> NetlinkException.failed(request)));
     }
 
     static NetlinkException unknown(NetlinkRequest request) {
         return NetlinkException.failed(request).kind(FailureKind.UNSUPPORTED)
                 .advice("the kernel in memory does not know this request, or one of its changes").build();
+    }
+
+    /** What is noted where the process died: nobody heard an answer. */
+    static RequestOutcome died(NetlinkRequest request) {
+        return RequestOutcome.failed(request, NetlinkException.failed(request).advice("the process died").build());
     }
 
     private static NetlinkException.Builder failure(NetlinkRequest request, NetworkNamespace namespace, Errno errno) {

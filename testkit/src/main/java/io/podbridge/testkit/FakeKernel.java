@@ -7,8 +7,8 @@ import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.netlink.RequestOutcome;
-import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.netlink.model.LinkName;
+import io.podbridge.testkit.kernel.ForeignLinks;
 import io.podbridge.testkit.kernel.Kernel;
 import io.podbridge.testkit.kernel.KernelRefusal;
 import io.podbridge.testkit.kernel.KernelRule;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +40,7 @@ public final class FakeKernel {
     private static final Clock STANDING = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private final Machine machine;
-    private final List<RecordedRequest> requests = new ArrayList<>();
-    private Faults faults = Faults.none();
-    private int count;
+    private final FakeProcess process = new FakeProcess();
 
     private FakeKernel(Machine machine) {
         this.machine = machine;
@@ -65,7 +62,7 @@ public final class FakeKernel {
      * @return the machine, without a namespace
      */
     public static FakeKernel create(Clock clock) {
-        return new FakeKernel(new Machine(new Rules(Set.of()), Set.of(), clock));
+        return create(clock, Set.of());
     }
 
     /**
@@ -76,7 +73,18 @@ public final class FakeKernel {
      * @return the machine, without a namespace
      */
     public static FakeKernel lacking(Set<Feature> features) {
-        return new FakeKernel(new Machine(new Rules(Set.of()), features, STANDING));
+        return create(STANDING, features);
+    }
+
+    /**
+     * Starts a machine with a clock of its own that cannot do everything.
+     *
+     * @param clock what lifetimes run by
+     * @param lacking what it lacks, as in {@link #lacking}
+     * @return the machine, without a namespace
+     */
+    public static FakeKernel create(Clock clock, Set<Feature> lacking) {
+        return new FakeKernel(new Machine(new Rules(Set.of()), lacking, clock));
     }
 
     /** A machine that breaks rules, for tests of the conformance suite; without the driver of dummies, so that this can be seen too. */
@@ -113,7 +121,8 @@ public final class FakeKernel {
      *
      * @param namespace one of this machine's
      * @return an open handler, which the caller closes
-     * @throws NetlinkException NOT_FOUND if the namespace is gone, or another machine's
+     * @throws NetlinkException NOT_FOUND if the namespace is gone, or another machine's; INVALID if it is a real one
+     * @throws SimulatedCrash if the process has died; {@link #inject} starts another
      */
     public FakeNetlinkHandler open(NetworkNamespace namespace) {
         return open(HandlerOptions.of(namespace));
@@ -124,13 +133,24 @@ public final class FakeKernel {
      *
      * @param options namespace and listener; the deadline is always met
      * @return an open handler, which the caller closes
-     * @throws NetlinkException NOT_FOUND if the namespace is gone, or another machine's
+     * @throws NetlinkException NOT_FOUND if the namespace is gone, or another machine's; INVALID if it is a real one
+     * @throws SimulatedCrash if the process has died; {@link #inject} starts another
      */
     public FakeNetlinkHandler open(HandlerOptions options) {
-        return machine.locked(() -> new FakeNetlinkHandler(this, machine, require(options.namespace()), options));
+        return machine.locked(() -> {
+            process.requireLife();
+            process.faults().other(Deed.Sort.OPEN).ifPresent(blow -> {
+                throw blow.of(NetlinkException.failed("enter", options.namespace().toString()));
+            });
+            return new FakeNetlinkHandler(process, machine, require(options.namespace()), options);
+        });
     }
 
     private Netns require(NetworkNamespace namespace) {
+        if (!namespace.isInMemory()) {
+            throw NetlinkException.failed("enter", namespace.toString()).kind(FailureKind.INVALID)
+                    .advice("this kernel is in memory and knows only the namespaces that it has made").build();
+        }
         return machine.find(namespace).orElseThrow(() -> NetlinkException.failed("enter", namespace.toString())
                 .errno(Errno.named("ENOENT")).kind(FailureKind.NOT_FOUND).build());
     }
@@ -147,9 +167,12 @@ public final class FakeKernel {
      * @param oneName the name of its end
      * @param other another namespace, or the same
      * @param otherName the name of its end
-     * @throws NetlinkException EXISTS if a name is taken; nothing is made then
+     * @throws IllegalArgumentException if a name is no valid one
+     * @throws NetlinkException EXISTS if a name is taken, or both ends would have one name in one namespace; nothing is made then
      */
     public void vethPair(NetworkNamespace one, String oneName, NetworkNamespace other, String otherName) {
+        LinkName.check(oneName);
+        LinkName.check(otherName);
         machine.locked(() -> {
             try {
                 new Kernel(require(one)).join(oneName, require(other), otherName);
@@ -157,6 +180,25 @@ public final class FakeKernel {
             } catch (KernelRefusal refusal) {
                 throw NetlinkException.failed("add veth", "\"" + oneName + "\" to \"" + otherName + "\"").errno(refusal.errno())
                         .build(refusal);
+            }
+        });
+    }
+
+    /**
+     * Puts a link into a namespace that no request makes: hardware, or one of a kind that needs more than a name.
+     *
+     * @param namespace where it is put
+     * @param link what it looks like; it is down
+     * @throws IllegalArgumentException if this kernel makes links of that kind itself
+     * @throws NetlinkException EXISTS if the name is taken, NOT_FOUND if there is no such link below it; nothing is made then
+     */
+    public void addLink(NetworkNamespace namespace, FakeLink link) {
+        machine.locked(() -> {
+            try {
+                Netns below = require(link.lowerNamespace().orElse(namespace));
+                return new ForeignLinks(require(namespace)).add(link.name(), link.kind(), link.traits(), below, link.lower());
+            } catch (KernelRefusal refusal) {
+                throw NetlinkException.failed("add link", "\"" + link.name() + "\"").errno(refusal.errno()).build(refusal);
             }
         });
     }
@@ -229,35 +271,43 @@ public final class FakeKernel {
     }
 
     /**
-     * Says what shall go wrong from now on, in place of what was said before; the count of requests begins anew.
+     * Says what shall go wrong from now on, in place of what was said before; the counts begin anew. Where the process has died, this starts
+     * another one: handlers can be opened again, and those of the dead one stay dead.
      *
      * @param wanted what shall go wrong
      */
     public void inject(Faults wanted) {
         machine.locked(() -> {
-            faults = wanted;
-            count = 0;
+            process.begin(wanted);
             return wanted;
         });
     }
 
+    /**
+     * Which of the faults that were {@linkplain #inject injected} have not struck yet, so that a test can see that what it is about came to
+     * pass.
+     *
+     * @return each in words, such as {@code EBUSY at request 3}; empty if all have struck
+     */
+    public List<String> pendingFaults() {
+        return machine.locked(() -> process.faults().unstruck());
+    }
+
     /** {@return all requests that were sent, by any handler, oldest first} */
     public List<RecordedRequest> requests() {
-        return machine.locked(() -> List.copyOf(requests));
+        return machine.locked(process::requests);
     }
 
-    /** Counts a request, and says what strikes it; under the machine's lock. */
-    Faults.Strike next(NetlinkRequest request) {
-        count++;
-        return faults.strike(count, request);
+    /** Forgets all requests that were sent so far, so that {@link #requests} has what comes next; a handler remembers its own. */
+    public void forgetRequests() {
+        machine.locked(() -> {
+            process.forgetRequests();
+            return process;
+        });
     }
 
-    void record(RecordedRequest request) {
-        requests.add(request);
-    }
-
-    /** What is noted where the process died: nobody heard an answer. */
-    static RequestOutcome died(NetlinkRequest request) {
-        return RequestOutcome.failed(request, NetlinkException.failed(request).advice("the process died").build());
+    /** The same machine as its tests see it: nothing is counted, struck or recorded, and no process dies. */
+    FakeKernel aside() {
+        return new FakeKernel(machine);
     }
 }

@@ -2,6 +2,7 @@ package io.podbridge.testkit;
 
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.HandlerOptions;
+import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestOutcome;
@@ -26,10 +27,11 @@ import java.util.function.Supplier;
 
 /**
  * A handler of a {@link FakeKernel}. Reads give copies, writes are done at once, and everything that was sent is on record. Where
- * {@link Faults} let the process die, the call throws {@link SimulatedCrash}, and so does every later one except {@link #close}.
+ * {@link Faults} let the process die, the call throws {@link SimulatedCrash}, and so does every later one of every handler that was open
+ * then, except {@link #close}; a dead handler does not keep its namespace.
  */
 public final class FakeNetlinkHandler implements NetlinkHandler {
-    private final FakeKernel owner;
+    private final FakeProcess process;
     private final Machine machine;
     private final Netns netns;
     private final HandlerOptions options;
@@ -38,13 +40,14 @@ public final class FakeNetlinkHandler implements NetlinkHandler {
     private Optional<SimulatedCrash> crash = Optional.empty();
     private boolean closed;
 
-    FakeNetlinkHandler(FakeKernel owner, Machine machine, Netns netns, HandlerOptions options) {
-        this.owner = owner;
+    FakeNetlinkHandler(FakeProcess process, Machine machine, Netns netns, HandlerOptions options) {
+        this.process = process;
         this.machine = machine;
         this.netns = netns;
         this.options = options;
         this.kernel = new Kernel(netns);
         netns.pin();
+        process.opened(this);
     }
 
     @Override
@@ -64,37 +67,37 @@ public final class FakeNetlinkHandler implements NetlinkHandler {
 
     @Override
     public List<Link> linkList() {
-        return ask(kernel::links);
+        return read("list links of", kernel::links);
     }
 
     @Override
     public Optional<Link> linkByName(String name) {
-        return ask(() -> kernel.link(name));
+        return read("read link \"" + name + "\" of", () -> kernel.link(name));
     }
 
     @Override
     public Optional<Link> linkByIndex(int index) {
-        return ask(() -> kernel.link(index));
+        return read("read link #" + index + " of", () -> kernel.link(index));
     }
 
     @Override
     public List<InterfaceAddress> addrList() {
-        return ask(kernel::addresses);
+        return read("list addresses of", kernel::addresses);
     }
 
     @Override
     public List<Route> routeList() {
-        return ask(kernel::routes);
+        return read("list routes of", kernel::routes);
     }
 
     @Override
     public List<Neighbour> neighList() {
-        return ask(kernel::neighbours);
+        return read("list neighbours of", kernel::neighbours);
     }
 
     @Override
     public Optional<String> sysctl(Sysctl key) {
-        return ask(() -> kernel.sysctl(key));
+        return read("read the sysctl \"" + key + "\" of", () -> kernel.sysctl(key));
     }
 
     @Override
@@ -120,30 +123,29 @@ public final class FakeNetlinkHandler implements NetlinkHandler {
     }
 
     private RequestOutcome carryOut(NetlinkRequest request) {
-        Optional<KernelCall> call = kernel.call(request);
-        int parts = call.map(KernelCall::size).orElse(1);
+        KernelCall parts = kernel.call(request).orElseGet(() -> KernelCall.of(() -> refuseUnknown(request)));
+        FakeCall call = new FakeCall(machine, netns, request, parts,
+                process.faults().request(request, parts.size(), NamedLinks.of(request, kernel)));
         try {
-            RequestOutcome outcome = call.map(known -> new FakeCall(machine, netns, owner.next(request)).carryOut(request, known))
-                    .orElseGet(() -> unknown(request));
-            return noted(outcome, parts);
+            RequestOutcome outcome = call.carryOut();
+            record(call.recorded(outcome));
+            return outcome;
         } catch (SimulatedCrash death) {
-            crash = Optional.of(death);
-            noted(FakeKernel.died(request), parts);
+            record(call.recorded(FakeFailures.died(request)));
+            process.die(death);
             throw death;
         }
     }
 
-    private RequestOutcome unknown(NetlinkRequest request) {
-        return machine.holds(KernelRule.UNKNOWN_REQUEST_IS_UNSUPPORTED)
-                ? RequestOutcome.failed(request, FakeFailures.unknown(request))
-                : RequestOutcome.done(request);
+    private void refuseUnknown(NetlinkRequest request) {
+        if (machine.holds(KernelRule.UNKNOWN_REQUEST_IS_UNSUPPORTED)) {
+            throw FakeFailures.unknown(request);
+        }
     }
 
-    private RequestOutcome noted(RequestOutcome outcome, int parts) {
-        RecordedRequest recorded = new RecordedRequest(outcome, parts);
+    private void record(RecordedRequest recorded) {
         requests.add(recorded);
-        owner.record(recorded);
-        return outcome;
+        process.record(recorded);
     }
 
     /** {@return the requests that were sent through this handler, oldest first} */
@@ -164,11 +166,27 @@ public final class FakeNetlinkHandler implements NetlinkHandler {
     @Override
     public void close() {
         machine.locked(() -> {
-            if (!closed) {
-                closed = true;
+            if (!closed && crash.isEmpty()) {
+                process.closed(this);
                 netns.unpin();
             }
+            closed = true;
             return closed;
+        });
+    }
+
+    /** The process that has it open is dead, and the kernel closes what it had open. */
+    void die(SimulatedCrash death) {
+        crash = Optional.of(death);
+        netns.unpin();
+    }
+
+    private <T> T read(String operation, Supplier<T> question) {
+        return ask(() -> {
+            process.faults().other(Deed.Sort.READ).ifPresent(blow -> {
+                throw blow.of(NetlinkException.failed(operation, namespace().toString()));
+            });
+            return question.get();
         });
     }
 

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A pod as a CNI plugin leaves it, in a {@link FakeKernel}: what {@link TestPod} is on a real one.
+ * A pod as a CNI plugin leaves it, in a {@link FakeKernel}: what {@link TestPod} is on a real one. What it takes to make one is not among
+ * the kernel's {@linkplain FakeKernel#requests() requests}, and no {@link Faults} strike it.
  *
  * @param kernel the kernel that it is in
  * @param namespace the pod's namespace
@@ -51,7 +52,8 @@ public record FakePod(FakeKernel kernel, NetworkNamespace namespace, NetworkName
         int number = COUNT.incrementAndGet();
         FakePod pod = new FakePod(kernel, kernel.namespace("pod-" + number), kernel.namespace("node-" + number), shape);
         kernel.vethPair(pod.namespace, shape.nic(), pod.node, NODE_END);
-        try (NetlinkHandler inNode = kernel.open(pod.node); NetlinkHandler inPod = kernel.open(pod.namespace)) {
+        FakeKernel aside = kernel.aside();
+        try (NetlinkHandler inNode = aside.open(pod.node); NetlinkHandler inPod = aside.open(pod.namespace)) {
             pod.furnish(inNode, NODE_END, shape.gateways());
             inPod.linkSetHardwareAddr(id(inPod, shape.nic()), shape.mac());
             pod.furnish(inPod, shape.nic(), shape.addresses());
@@ -90,9 +92,13 @@ public record FakePod(FakeKernel kernel, NetworkNamespace namespace, NetworkName
         return kernel.open(namespace);
     }
 
-    /** {@return the pod's network as it is now} */
+    /**
+     * Looks at the pod. It is the test that looks, so no {@link Faults} count or strike this, and it works while the process is dead.
+     *
+     * @return the pod's network as it is now
+     */
     public NamespaceState snapshot() {
-        try (FakeNetlinkHandler handler = open()) {
+        try (FakeNetlinkHandler handler = kernel.aside().open(namespace)) {
             return NamespaceState.read(handler);
         }
     }

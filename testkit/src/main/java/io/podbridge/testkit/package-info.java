@@ -3,7 +3,8 @@
  *
  * <ul>
  * <li>A pod without privilege: {@link io.podbridge.testkit.FakePod} in a {@link io.podbridge.testkit.FakeKernel}, a kernel in memory that
- * can be told to fail ({@link io.podbridge.testkit.Faults}) and remembers each request.
+ * can be told to fail ({@link io.podbridge.testkit.Faults}) and remembers each request; {@link io.podbridge.testkit.FakeLink} puts links
+ * there that no pod should have.
  * <li>A pod in the real kernel: {@link io.podbridge.testkit.NetnsExtension} hands one to each JUnit test,
  * {@link io.podbridge.testkit.TestPod} makes one without JUnit, of any {@link io.podbridge.testkit.PodShape}.
  * <li>Is it as it should be? {@link io.podbridge.testkit.assertions.PodbridgeAssertions} has AssertJ assertions about links, addresses,

@@ -17,6 +17,7 @@ import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.SysctlSet;
 import io.podbridge.netlink.request.TapOptions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -141,5 +142,33 @@ class FakeKernelTest {
         assertThatExceptionOfType(NetlinkException.class)
                 .isThrownBy(() -> handlers.open(HandlerOptions.of(elsewhere)))
                 .extracting(NetlinkException::kind).isEqualTo(FailureKind.NOT_FOUND);
+    }
+
+    @Test
+    void aVethHasBothEndsOrNone() {
+        NetworkNamespace one = kernel.namespace("one");
+        NetworkNamespace other = kernel.namespace("other");
+        kernel.vethPair(other, "taken", other, "free");
+
+        assertThatExceptionOfType(NetlinkException.class).isThrownBy(() -> kernel.vethPair(one, "a", one, "a"))
+                .extracting(NetlinkException::kind).isEqualTo(FailureKind.EXISTS);
+        assertThatExceptionOfType(NetlinkException.class).isThrownBy(() -> kernel.vethPair(one, "a", other, "taken"));
+        assertThatExceptionOfType(NetlinkException.class).isThrownBy(() -> kernel.vethPair(other, "taken", one, "a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> kernel.vethPair(one, "a", other, "a name of its own"));
+        assertThatIllegalArgumentException().isThrownBy(() -> kernel.vethPair(one, "", other, "a"));
+
+        try (FakeNetlinkHandler handler = kernel.open(one)) {
+            assertThat(handler.linkList()).extracting(Link::name).containsExactly("lo");
+        }
+        kernel.vethPair(one, "a", other, "a");
+    }
+
+    @Test
+    void aMachineWithAClockCanLackSomethingToo() {
+        FakeKernel poor = FakeKernel.create(Clock.systemUTC(), Set.of(Feature.TAP));
+        try (FakeNetlinkHandler handler = poor.open(poor.namespace("ns"))) {
+            assertThat(handler.supports(Feature.TAP)).isFalse();
+            assertThat(handler.supports(Feature.DUMMY)).isTrue();
+        }
     }
 }

@@ -11,7 +11,6 @@ import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.state.NamespaceState;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,11 +30,6 @@ class FakeStateMachineTest {
 
     private BridgePodNetworkConfigurator configurator() {
         return bindings().configurator(pod.namespace(), BridgeBinding.of("eth0").withTapOwner(107, 107));
-    }
-
-    @BeforeEach
-    void forgetHowThePodWasMade() {
-        kernel.inject(Faults.none());
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
+import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.testkit.FakeKernel;
+import io.podbridge.testkit.FakeLink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,12 @@ public final class FakeNamespace implements ContractNamespace {
         FakeNamespace other = create(kernel);
         kernel.vethPair(namespace, here, other.namespace, there);
         return other;
+    }
+
+    @Override
+    public boolean addMacvlan(String parent, String name) {
+        kernel.addLink(namespace, FakeLink.ofKind(LinkKind.MACVLAN, name).withLower(parent));
+        return true;
     }
 
     @Override

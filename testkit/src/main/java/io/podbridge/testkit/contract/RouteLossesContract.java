@@ -74,6 +74,7 @@ abstract class RouteLossesContract extends PodContract {
     void theLastIpv4AddressTakesAllIpv4RoutesOfItsLinkWithIt() {
         handler().addrAdd(nic(), Samples.address(nic(), "10.9.1.7/24"));
         handler().execute(Samples.replace(Samples.direct(nic(), "10.1.0.0/16")));
+        handler().execute(Samples.replace(Samples.direct(nic(), "10.2.0.0/16").type(RouteType.LOCAL).scope(Scope.HOST)));
         handler().execute(Samples.replace(Samples.direct(nic(), "fd01::/64")));
 
         handler().addrDel(nic(), Samples.address(nic(), "10.9.1.7/24"));
@@ -81,6 +82,7 @@ abstract class RouteLossesContract extends PodContract {
 
         handler().addrDel(nic(), Samples.address(nic(), "10.244.1.7/24"));
         assertThat(routes("10.1.0.0/16")).isEmpty();
+        assertThat(routes("10.2.0.0/16")).isEmpty();
         assertThat(routes("fd01::/64")).hasSize(1);
     }
 

@@ -61,6 +61,7 @@ abstract class RouteRefusalsContract extends PodContract {
     void aRouteThatLeadsNowhereIsNotFound() {
         refused(FailureKind.NOT_FOUND, Samples.replace(Samples.route("10.1.0.0/16")));
         refused(FailureKind.NOT_FOUND, Samples.replace(Samples.route("fd01::/64")));
+        refused(FailureKind.NOT_FOUND, Samples.replace(Samples.route("fd01::/64", NextHop.builder().build())));
     }
 
     @Test

@@ -72,6 +72,7 @@ final class Bridges {
         KernelRefusal.when(port.isLoopback() && rules.hold(KernelRule.LOOPBACK_IS_NO_PORT), "EINVAL");
         KernelRefusal.when(port.isBridge() && rules.hold(KernelRule.BRIDGE_IS_NO_PORT), "ELOOP",
                 "Can not enslave a bridge to a bridge");
+        KernelRefusal.when(port.uppers.stream().anyMatch(Device::takesFromLower), "EBUSY");
         port.master = Optional.of(bridge);
         port.port = new BridgePortState();
         port.port.learning = rules.hold(KernelRule.PORT_LEARNS_AT_FIRST);

@@ -3,6 +3,7 @@ package io.podbridge.testkit.kernel;
 import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.model.TunDevice;
 import java.util.ArrayList;
@@ -10,9 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One link as the kernel holds it ({@code struct net_device}). What changes it keeps what hangs together consistent. */
 final class Device {
+    private static final Set<LinkKind> RECEIVERS = Set.of(LinkKind.MACVLAN, LinkKind.IPVLAN, new LinkKind("macvtap"),
+            new LinkKind("ipvtap"));
+
     final Netns netns;
     final int index;
     final DeviceKind kind;
@@ -22,7 +27,12 @@ final class Device {
     /** The ports of a bridge, oldest first. */
     final List<Device> ports = new ArrayList<>();
 
+    /** The links that hang on this one. */
+    final List<Device> uppers = new ArrayList<>();
+
     String name;
+    Optional<LinkKind> linkKind;
+    int kindFlags;
     HardwareAddress hardwareAddress = HardwareAddress.of(new byte[6]);
     boolean hardwareAddressChosen;
     int mtu;
@@ -37,6 +47,9 @@ final class Device {
     boolean txChecksumOffload = true;
     Optional<Device> master = Optional.empty();
     Optional<Device> peer = Optional.empty();
+    /** What it hangs on. */
+    Optional<Device> lower = Optional.empty();
+    boolean xdpAttached;
     BridgePortState port = new BridgePortState();
     Optional<TunDevice> tun = Optional.empty();
     /** Absent while the MTU is too small for IPv6, or where the link is about to go. */
@@ -47,6 +60,8 @@ final class Device {
         this.index = index;
         this.name = name;
         this.kind = kind;
+        this.linkKind = kind.linkKind();
+        this.kindFlags = kind.flags;
         this.mtu = kind.defaultMtu;
         this.ipv4Settings = new HashMap<>(netns.sysctls().defaultsOfIpv4());
     }
@@ -57,6 +72,11 @@ final class Device {
 
     boolean isLoopback() {
         return kind == DeviceKind.LOOPBACK;
+    }
+
+    /** Whether it takes what comes in by the link below before anybody else ({@code netdev_rx_handler_register}). */
+    boolean takesFromLower() {
+        return linkKind.filter(RECEIVERS::contains).isPresent();
     }
 
     boolean isBridge() {
@@ -70,7 +90,7 @@ final class Device {
 
     /** As {@code dev_get_flags}. */
     LinkFlags flags() {
-        int bits = kind.flags;
+        int bits = kindFlags;
         if (up) {
             bits |= LinkFlags.UP | (isOperational() ? Iff.RUNNING : 0) | (carrier ? LinkFlags.LOWER_UP : 0);
         }
@@ -79,7 +99,7 @@ final class Device {
 
     /** Whether addresses of IPv6 are not probed for here. */
     boolean resolvesNothing() {
-        return (kind.flags & (LinkFlags.NOARP | LinkFlags.LOOPBACK)) != 0;
+        return (kindFlags & (LinkFlags.NOARP | LinkFlags.LOOPBACK)) != 0;
     }
 
     @Override

@@ -11,7 +11,9 @@ enum DeviceKind {
     BRIDGE("bridge", 1, Iff.BROADCAST | Iff.MULTICAST, 1500, 65_535),
     VETH("veth", 1, Iff.BROADCAST | Iff.MULTICAST, 1500, 65_535),
     TAP("tun", 1, Iff.BROADCAST | Iff.MULTICAST, 1500, 65_521),
-    DUMMY("dummy", 1, Iff.BROADCAST | LinkFlags.NOARP, 1500, 0);
+    DUMMY("dummy", 1, Iff.BROADCAST | LinkFlags.NOARP, 1500, 0),
+    /** Whatever no request makes: hardware, and drivers that want more than a name. */
+    FOREIGN("", 1, Iff.BROADCAST | Iff.MULTICAST, 1500, 65_535);
 
     final String kindName;
     final int hardwareType;

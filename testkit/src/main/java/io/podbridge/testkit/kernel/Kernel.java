@@ -129,10 +129,11 @@ public final class Kernel {
      * @param here the name of its end here
      * @param elsewhere the other namespace
      * @param there the name of its end there
-     * @throws KernelRefusal if a name is taken; nothing is made then
+     * @throws KernelRefusal if a name is taken, or both are one; nothing is made then
      */
     public void join(String here, Netns elsewhere, String there) {
-        KernelRefusal.when(netns.links().names().isTaken(here), "EEXIST");
+        KernelRefusal.when(netns.links().names().isTaken(here) || elsewhere.links().names().isTaken(there), "EEXIST");
+        KernelRefusal.when(netns == elsewhere && here.equals(there), "EEXIST");
         Device other = elsewhere.links().register(there, DeviceKind.VETH, 0);
         LinkMaker.connect(netns.links().register(here, DeviceKind.VETH, 0), other);
     }
@@ -153,9 +154,9 @@ public final class Kernel {
         if (request instanceof LinkSet set) {
             boolean known = set.changes().stream().allMatch(changes::knows)
                     || !netns.rules().hold(KernelRule.UNKNOWN_CHANGE_IS_UNSUPPORTED);
-            return known ? Optional.of(simple(parts(set))) : Optional.empty();
+            return known ? Optional.of(guarded(new KernelCall(parts(set), () -> {}))) : Optional.empty();
         }
-        return single(request).or(() -> tables.call(request)).map(part -> simple(List.of(part)));
+        return single(request).or(() -> tables.call(request)).map(part -> guarded(KernelCall.of(part)));
     }
 
     /** Raw attributes and encapsulations mean nothing here. */
@@ -189,15 +190,11 @@ public final class Kernel {
         return Optional.empty();
     }
 
-    private KernelCall simple(List<Runnable> parts) {
-        return guarded(new KernelCall(parts, () -> {}));
-    }
-
     /** Who lacks the capability may do nothing. */
     private KernelCall guarded(KernelCall call) {
         return netns.machine().has(Feature.NET_ADMIN)
                 ? call
-                : new KernelCall(List.of(() -> KernelRefusal.when(true, "EPERM")), () -> {});
+                : KernelCall.of(() -> KernelRefusal.when(true, "EPERM"));
     }
 
     private List<Runnable> parts(LinkSet set) {

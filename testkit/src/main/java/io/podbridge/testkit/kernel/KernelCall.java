@@ -14,6 +14,16 @@ public final class KernelCall {
         this.end = end;
     }
 
+    /**
+     * What is done at once or not at all.
+     *
+     * @param part the only part
+     * @return the call
+     */
+    public static KernelCall of(Runnable part) {
+        return new KernelCall(List.of(part), () -> {});
+    }
+
     /** {@return how many parts there are, at least one} */
     public int size() {
         return parts.size();

@@ -34,6 +34,8 @@ final class LinkMaker {
         if (add.tap().isPresent()) {
             add.mac().ifPresent(mac -> parts.add(() -> making.change(new LinkChange.Mac(mac))));
             add.mtu().ifPresent(mtu -> parts.add(() -> making.change(new LinkChange.Mtu(mtu))));
+            Runnable last = parts.remove(parts.size() - 1);
+            parts.add(() -> making.finish(last));
         }
         if (add.isUp() && rules.hold(KernelRule.LINK_CAN_BE_UP_FROM_THE_START)) {
             parts.add(making::up);
@@ -45,6 +47,7 @@ final class LinkMaker {
     private final class Making {
         private final LinkAdd add;
         private Optional<Device> made = Optional.empty();
+        private boolean complete;
 
         private Making(LinkAdd add) {
             this.add = add;
@@ -55,16 +58,13 @@ final class LinkMaker {
         }
 
         private void change(LinkChange change) {
-            Device device = made.orElseThrow();
-            try {
-                changes.apply(device, change);
-            } catch (KernelRefusal refusal) {
-                if (rules.hold(KernelRule.LINK_THAT_CANNOT_BE_FINISHED_IS_NOT_LEFT)) {
-                    netns.links().unregister(device);
-                    made = Optional.empty();
-                }
-                throw refusal;
-            }
+            made.ifPresent(device -> changes.apply(device, change));
+        }
+
+        private void finish(Runnable last) {
+            last.run();
+            made.ifPresent(taps::persist);
+            complete = true;
         }
 
         /** A tap goes up when the process that made it has let go of it, so it has no carrier from that. */
@@ -74,8 +74,16 @@ final class LinkMaker {
             change(new LinkChange.Up());
         }
 
+        /** The process lets go of a tap, or is dead. */
         private void end() {
-            made.filter(device -> device.tun.isPresent()).ifPresent(taps::letGo);
+            made.filter(device -> device.tun.isPresent()).ifPresent(tap -> {
+                if (complete || !rules.hold(KernelRule.LINK_THAT_CANNOT_BE_FINISHED_IS_NOT_LEFT)) {
+                    taps.letGo(tap);
+                } else {
+                    netns.links().unregister(tap);
+                    made = Optional.empty();
+                }
+            });
         }
     }
 

@@ -18,7 +18,8 @@ final class LinkReport {
                 .hardwareType(device.kind.hardwareType)
                 .flags(device.flags()).hardwareAddress(device.hardwareAddress).mtu(device.mtu).group(device.group)
                 .txQueueLength(QUEUE_LENGTH).operState(device.up ? device.operState : OperState.DOWN).qdisc(qdisc(device));
-        device.kind.linkKind().ifPresent(link::kind);
+        device.linkKind.ifPresent(link::kind);
+        link.xdpAttached(device.xdpAttached);
         if (device.kind.maxMtu > 0) {
             link.maxMtu(device.kind.maxMtu);
         }
@@ -29,7 +30,8 @@ final class LinkReport {
             link.master(master.index);
             link.bridgePort(new BridgePort(device.port.state, device.port.learning));
         });
-        device.peer.filter(peer -> rules.hold(KernelRule.VETH_ENDS_KNOW_EACH_OTHER)).ifPresent(peer -> peer(device, peer, link));
+        device.peer.filter(peer -> rules.hold(KernelRule.VETH_ENDS_KNOW_EACH_OTHER)).ifPresent(peer -> below(device, peer, link));
+        device.lower.ifPresent(lower -> below(device, lower, link));
         device.tun.ifPresent(link::tun);
         if (device.isBridge()) {
             link.multicastSnooping(device.multicastSnooping);
@@ -38,7 +40,8 @@ final class LinkReport {
         return link.build();
     }
 
-    private static void peer(Device device, Device peer, Link.Builder link) {
+    /** The other end of a veth and what a link hangs on are told alike. */
+    private static void below(Device device, Device peer, Link.Builder link) {
         link.peerIndex(peer.index);
         if (peer.netns != device.netns && device.netns.rules().hold(KernelRule.VETH_KNOWS_THE_NAMESPACE_OF_ITS_PEER)) {
             link.peerNamespaceId(device.netns.idOf(peer.netns));

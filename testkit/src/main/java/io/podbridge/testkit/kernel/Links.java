@@ -83,8 +83,9 @@ final class Links {
         return next;
     }
 
-    /** As {@code unregister_netdevice}, of a veth with its other end. */
+    /** As {@code unregister_netdevice}: of a veth with its other end, and with all that hangs on it. */
     void unregister(Device device) {
+        List.copyOf(device.uppers).forEach(upper -> upper.netns.links().unregister(upper));
         Optional<Device> peer = device.peer;
         remove(device);
         peer.ifPresent(other -> {
@@ -102,6 +103,7 @@ final class Links {
             netns.reactions().switchDown(device);
         }
         netns.bridges().leave(device);
+        device.lower.ifPresent(lower -> lower.uppers.remove(device));
         netns.reactions().unregistered(device);
         netns.machine().linkWatch().forget(device);
         names.forget(device);

@@ -40,7 +40,13 @@ final class Taps {
     private TunDevice device(TapOptions options) {
         return new TunDevice(true, owner(options.owner()), owner(options.group()),
                 options.queues() > 1 && rules.hold(KernelRule.TAP_OF_SEVERAL_QUEUES_IS_MULTI_QUEUE),
-                rules.hold(KernelRule.TAP_CARRIES_VNET_HEADERS), rules.hold(KernelRule.TAP_IS_PERSISTENT));
+                rules.hold(KernelRule.TAP_CARRIES_VNET_HEADERS), false);
+    }
+
+    /** As {@code TUNSETPERSIST}, which comes last: a tap that is not complete goes with the process that was making it. */
+    void persist(Device tap) {
+        tap.tun = tap.tun.map(made -> new TunDevice(made.tap(), made.owner(), made.group(), made.multiQueue(), made.vnetHeader(),
+                rules.hold(KernelRule.TAP_IS_PERSISTENT)));
     }
 
     private OptionalLong owner(OptionalInt id) {
