@@ -113,6 +113,13 @@ final class Fields {
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
+    /** {@return a number of 32 bits, which ip(8) may print with a sign or without} */
+    int bits(String name, int otherwise) {
+        boolean signed = raw(name).filter(value -> value instanceof Long number && number < 0 && number >= Integer.MIN_VALUE)
+                .isPresent();
+        return signed ? ((Long) raw(name).orElseThrow()).intValue() : (int) number(name).orElse(otherwise);
+    }
+
     /** {@return a number, or -1, which stands for one that is not known} */
     OptionalInt integerOrUnknown(String name) {
         boolean unknown = raw(name).filter(value -> value.equals(-1L)).isPresent();
