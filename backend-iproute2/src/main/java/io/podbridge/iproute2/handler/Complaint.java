@@ -26,7 +26,8 @@ record Complaint(Optional<Errno> errno, Optional<String> words, FailureKind kind
     private static final Pattern BAD_NUMBER = Pattern.compile("Error: argument \"-?[0-9][^\"]*\" is wrong.*");
     private static final List<Pattern> USAGE = List.of(Pattern.compile("Error: (argument|either|duplicate|an? |any ).*"),
             Pattern.compile(
-                    "(Object|Command|Option) \".*\" is unknown.*|What is \".*\".*|Usage:.*|Garbage instead.*|.*invalid lladdr.*"));
+                    "(Object|Command|Option) \".*\" is unknown.*|What is \".*\".*|Usage:.*|Garbage instead.*|.*invalid lladdr.*"
+                            + "|.*(max allowed bound|message exceeded bound).*"));
     private static final String WITHOUT_IPV6 = "ipv6: IPv6 is disabled on this device";
     private static final Pattern HARMLESS = Pattern.compile("\\s*|Warning: .*");
     private static final Map<String, String> EXTENDED_ERRNO = Map.ofEntries(

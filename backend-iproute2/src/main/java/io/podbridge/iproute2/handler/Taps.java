@@ -66,12 +66,12 @@ final class Taps {
 
     /** By its name, which its driver looks up: its index may be what could not be found out. */
     private void takeAway(Call call, LinkAdd add, Exception cause) {
-        List<String> words = new ArrayList<>(add.commands().get(0).arguments());
-        words.set(words.indexOf("add"), "del");
+        Command delete = Command.of("ip", "tuntap", "del", "dev", add.name(), "mode", "tap");
+        boolean severalQueues = add.tap().orElseThrow().queues() > 1;
         try {
-            Answer answer = call.ask(new Command(words));
+            Answer answer = call.ask(severalQueues ? delete.with("multi_queue") : delete);
             if (!answer.isSuccess()) {
-                cause.addSuppressed(failed(call, add, answer.text()));
+                cause.addSuppressed(Failures.of("take away", "tap \"" + add.name() + "\"", Complaint.of(answer.text())));
             }
         } catch (ToolException e) {
             cause.addSuppressed(e);

@@ -1,5 +1,6 @@
 package io.podbridge.iproute2.json;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +116,8 @@ final class Fields {
 
     /** {@return a number of 32 bits, which ip(8) may print with a sign or without} */
     int bits(String name, int otherwise) {
-        boolean signed = raw(name).filter(value -> value instanceof Long number && number < 0 && number >= Integer.MIN_VALUE)
-                .isPresent();
-        return signed ? ((Long) raw(name).orElseThrow()).intValue() : (int) number(name).orElse(otherwise);
+        Optional<Integer> signed = raw(name).map(Object::toString).filter(text -> text.startsWith("-")).map(Ints::tryParse);
+        return signed.orElseGet(() -> (int) number(name).orElse(otherwise));
     }
 
     /** {@return a number, or -1, which stands for one that is not known} */
