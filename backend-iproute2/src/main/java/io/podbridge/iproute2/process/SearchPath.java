@@ -34,7 +34,8 @@ public record SearchPath(List<Path> directories) {
      */
     public static SearchPath parse(String text) {
         return new SearchPath(
-                Splitter.on(':').omitEmptyStrings().splitToStream(text).flatMap(SearchPath::directory).filter(Path::isAbsolute).toList());
+                Splitter.on(':').omitEmptyStrings().splitToStream(text).flatMap(SearchPath::directory).filter(Path::isAbsolute)
+                        .toList());
     }
 
     private static Stream<Path> directory(String text) {

@@ -44,8 +44,10 @@ public final class ToolException extends Exception {
     }
 
     static ToolException unspeakable(String word, String charsets) {
-        return new ToolException(Reason.UNSPEAKABLE, "no command line can have \"" + word.replace("\0", "\\0") + "\" in it, in the charsets of this JVM "
-                + charsets + "; a zero byte has no place in any, and for other characters the locale has to be one of UTF-8");
+        return new ToolException(Reason.UNSPEAKABLE,
+                "no command line can have \"" + word.replace("\0", "\\0") + "\" in it, in the charsets of this JVM "
+                        + charsets
+                        + "; a zero byte has no place in any, and for other characters the locale has to be one of UTF-8");
     }
 
     /**

@@ -154,7 +154,8 @@ class LeftoversTest {
                 List<NextHop> ways = IntStream.range(2, 102).mapToObj(host -> NextHop.builder().linkIndex(bridge.index())
                         .gateway(IpAddress.parse(subnet + host)).build()).toList();
 
-                handler.execute(new RouteReplace(Route.builder(IpPrefix.parse(subnet + "0/8").network()).nextHops(ways).build(), Map.of()));
+                handler.execute(new RouteReplace(Route.builder(IpPrefix.parse(subnet + "0/8").network()).nextHops(ways).build(),
+                        Map.of()));
 
                 assertThat(handler.routeList()).filteredOn(route -> route.nextHops().equals(ways)).hasSize(1);
             }

@@ -44,7 +44,9 @@ final class AddressCommand {
 
     /** ip(8) takes the prefix length 0 of a peer for none, and makes it that of a host. */
     static List<String> unsaidOfPeer(InterfaceAddress address) {
-        return address.peer().isPresent() && address.prefix().length() == 0 ? List.of("a peer with the prefix length 0") : List.of();
+        return address.peer().isPresent() && address.prefix().length() == 0
+                ? List.of("a peer with the prefix length 0")
+                : List.of();
     }
 
     private static String[] words(LinkId link, InterfaceAddress address) {
