@@ -52,6 +52,14 @@ abstract class AddressRefusalsContract extends HandlerContract {
     }
 
     @Test
+    void aLinkTooSmallForIpv6HasNoIpv6AddressToDelete() {
+        LinkId nic = addCable("eth0", "peer0");
+        set(nic, new LinkChange.Mtu(1279));
+
+        refused(FailureKind.NOT_FOUND, new AddressDelete(nic, Samples.address(nic, "fd00::7/64")));
+    }
+
+    @Test
     void aLinkTooSmallForIpv6TakesNoIpv6Address() {
         LinkId nic = addCable("eth0", "peer0");
         set(nic, new LinkChange.Mtu(1279));
