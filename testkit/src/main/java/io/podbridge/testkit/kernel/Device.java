@@ -49,6 +49,9 @@ final class Device {
         this.kind = kind;
         this.mtu = kind.defaultMtu;
         this.ipv4Settings = new HashMap<>(netns.sysctls().defaultsOfIpv4());
+        if (isLoopback()) {
+            ipv4Settings.putAll(SettingDefaults.ofLoopbackIpv4());
+        }
     }
 
     LinkId id() {
