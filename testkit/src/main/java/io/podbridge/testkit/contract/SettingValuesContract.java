@@ -7,6 +7,7 @@ import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.SysctlSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,11 @@ abstract class SettingValuesContract extends PodContract {
         assertThat(handler().sysctl(ipv6("mtu"))).contains("1400");
 
         set(nic(), new LinkChange.Mtu(1450));
-
         assertThat(handler().sysctl(ipv6("mtu"))).contains("1450");
+
+        handler().execute(new SysctlSet(ipv6("mtu"), "1400"));
+        set(nic(), new LinkChange.Down(), new LinkChange.Up());
+        Eventually.holds("it is that of the link again", () -> handler().sysctl(ipv6("mtu")).equals(Optional.of("1450")));
     }
 
     @Test

@@ -262,6 +262,16 @@ final class Ipv6 {
         }
         List.copyOf(ipv6.addresses).stream().filter(address -> address.has(AddressFlags.TENTATIVE)).forEach(this::probe);
         netns.fib6().revive(device, Hop.DEAD);
+        takeMtu(device, ipv6);
+    }
+
+    /** Its own MTU, which somebody may have written, is that of the link once more, and so is that of its routes. */
+    private void takeMtu(Device device, Ipv6Device ipv6) {
+        int before = ipv6.number("mtu");
+        if (before != device.mtu && device.mtu >= LEAST_MTU) {
+            ipv6.settings.put("mtu", Integer.toString(device.mtu));
+            netns.fib6().mtuChanged(device, before);
+        }
     }
 
     private void addLinkLocal(Device device, Ipv6Device ipv6) {
@@ -325,7 +335,7 @@ final class Ipv6 {
     }
 
     /** IPv6 needs packets of 1280 bytes, and is not there without. */
-    void mtuChanged(Device device, int before) {
+    void mtuChanged(Device device) {
         if (device.mtu < LEAST_MTU) {
             if (device.isLoopback()) {
                 down(device);
@@ -336,8 +346,7 @@ final class Ipv6 {
             begin(device);
             up(device);
         } else {
-            device.ipv6.orElseThrow().settings.put("mtu", Integer.toString(device.mtu));
-            netns.fib6().mtuChanged(device, before);
+            takeMtu(device, device.ipv6.orElseThrow());
         }
     }
 
