@@ -103,7 +103,8 @@ abstract class AddressRefusalsContract extends HandlerContract {
         handler().addrAdd(nic, Samples.address(nic, "fd01::7/48"));
 
         refused(FailureKind.INVALID, new AddressAdd(nic, Samples.address(nic, "fd02::7/48").toBuilder().flags(makes).build()));
-        refused(FailureKind.INVALID, new AddressReplace(nic, Samples.address(nic, "fd01::7/48").toBuilder().flags(makes).build()));
+        refused(FailureKind.INVALID,
+                new AddressReplace(nic, Samples.address(nic, "fd01::7/48").toBuilder().flags(makes).build()));
 
         handler().addrAdd(nic, Samples.address(nic, "fd03::7/64").toBuilder().flags(makes).build());
         assertThat(global(nic)).containsExactlyInAnyOrder("fd01::7/48", "fd03::7/64");

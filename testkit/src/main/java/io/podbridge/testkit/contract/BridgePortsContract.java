@@ -1,8 +1,8 @@
 package io.podbridge.testkit.contract;
 
-import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.model.BridgePort;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.LinkAdd;

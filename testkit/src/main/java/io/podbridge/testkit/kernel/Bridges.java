@@ -1,8 +1,8 @@
 package io.podbridge.testkit.kernel;
 
 import io.podbridge.netlink.FailureKind;
-import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.model.HardwareAddress;
+import io.podbridge.netlink.model.MacAddress;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
