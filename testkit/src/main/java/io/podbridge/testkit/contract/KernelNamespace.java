@@ -97,7 +97,7 @@ public final class KernelNamespace implements ContractNamespace {
             namespace.ip(arguments.toArray(String[]::new));
             return true;
         } catch (ToolFailedException e) {
-            if (LACKING.stream().noneMatch(e.getMessage()::contains)) {
+            if (LACKING.stream().noneMatch(e.toString()::contains)) {
                 throw e;
             }
             System.getLogger(KernelNamespace.class.getName()).log(System.Logger.Level.DEBUG, "a case is skipped", e);
