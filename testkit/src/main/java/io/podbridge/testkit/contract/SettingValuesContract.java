@@ -83,7 +83,8 @@ abstract class SettingValuesContract extends PodContract {
         assertThat(handler().sysctl(ipv6("mtu"))).contains("1450");
 
         handler().execute(new SysctlSet(ipv6("mtu"), "1400"));
-        set(nic(), new LinkChange.Down(), new LinkChange.Up());
+        set(nic(), new LinkChange.Down());
+        set(nic(), new LinkChange.Up());
         Eventually.holds("it is that of the link again", () -> handler().sysctl(ipv6("mtu")).equals(Optional.of("1450")));
     }
 
