@@ -1,5 +1,6 @@
 package io.podbridge.iproute2;
 
+import com.google.common.base.Suppliers;
 import io.podbridge.iproute2.handler.Iproute2Backend;
 import io.podbridge.iproute2.process.SearchPath;
 import io.podbridge.netlink.Availability;
@@ -7,10 +8,12 @@ import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlerProvider;
+import java.util.function.Supplier;
 
 /** Offers the backend {@code iproute2}: {@code ip(8)}, {@code bridge(8)} and {@code ethtool(8)} as processes, found on the {@code PATH}. */
 public final class Iproute2NetlinkHandlerProvider implements NetlinkHandlerProvider {
-    private final Iproute2Backend backend = new Iproute2Backend(SearchPath.ofEnvironment());
+    private final Supplier<Iproute2Backend> backend = Suppliers
+            .memoize(() -> new Iproute2Backend(SearchPath.ofEnvironment()));
 
     /** Does nothing; programs are looked for when somebody asks. */
     public Iproute2NetlinkHandlerProvider() {}
@@ -27,7 +30,7 @@ public final class Iproute2NetlinkHandlerProvider implements NetlinkHandlerProvi
 
     @Override
     public Availability availability() {
-        return backend.availability();
+        return backend.get().availability();
     }
 
     /**
@@ -41,6 +44,6 @@ public final class Iproute2NetlinkHandlerProvider implements NetlinkHandlerProvi
      */
     @Override
     public NetlinkHandler open(HandlerOptions options) {
-        return backend.open(options);
+        return backend.get().open(options);
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** The numbers of users and groups, asked of {@code getent(1)} once. */
+/** The numbers of users and groups, asked of {@code getent(1)}, and once only if it knows them. */
 final class Accounts {
     private static final int NUMBER = 2;
 
-    private final Map<List<String>, OptionalLong> known = new HashMap<>();
+    private final Map<List<String>, Long> known = new HashMap<>();
 
     TapOwners asking(Call call) {
         return new TapOwners() {
@@ -30,7 +30,11 @@ final class Accounts {
     }
 
     private OptionalLong number(Call call, String database, String name) {
-        return known.computeIfAbsent(List.of("getent", database, name), command -> number(call, command));
+        List<String> command = List.of("getent", database, name);
+        if (!known.containsKey(command)) {
+            number(call, command).ifPresent(number -> known.put(command, number));
+        }
+        return known.containsKey(command) ? OptionalLong.of(known.get(command)) : OptionalLong.empty();
     }
 
     private static OptionalLong number(Call call, List<String> command) {

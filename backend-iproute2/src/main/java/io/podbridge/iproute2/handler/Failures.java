@@ -1,11 +1,13 @@
 package io.podbridge.iproute2.handler;
 
+import io.podbridge.iproute2.json.UnreadableOutputException;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.request.NetlinkRequest;
+import java.util.Objects;
 
 /** What went wrong below, in the words of the SPI. */
 final class Failures {
@@ -30,6 +32,10 @@ final class Failures {
 
     static NetlinkException of(NetlinkRequest request, ToolException e) {
         return NetlinkException.failed(request).kind(kind(e)).advice(e.words()).build(e);
+    }
+
+    static NetlinkException of(NetlinkRequest request, UnreadableOutputException e) {
+        return NetlinkException.failed(request).advice(Objects.requireNonNull(e.getMessage())).build(e);
     }
 
     static NetlinkException of(String operation, String target, ToolException e) {
@@ -71,7 +77,7 @@ final class Failures {
 
     private static FailureKind kind(ToolException e) {
         return switch (e.reason()) {
-            case MISSING -> FailureKind.UNSUPPORTED;
+            case MISSING, UNSPEAKABLE -> FailureKind.UNSUPPORTED;
             case TIMEOUT -> FailureKind.TIMEOUT;
             case REFUSED, BROKEN -> FailureKind.OTHER;
         };

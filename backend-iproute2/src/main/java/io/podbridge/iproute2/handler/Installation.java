@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which programs are there, and whether their {@code ip} is one that can be used. */
 final class Installation {
-    private static final List<String> PROGRAMS = List.of("ip", "bridge", "nsenter", "cat", "grep", "tee");
+    private static final List<String> PROGRAMS = List.of("ip", "bridge", "nsenter", "cat", "grep", "tee", "getent");
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Pattern VERSION = Pattern
             .compile("ip utility, iproute2-(?:ss(\\d{6})|v?(\\d+)\\.(\\d+)\\S*?)(?:,.*|\\s*)");
@@ -33,7 +34,7 @@ final class Installation {
         List<String> missing = PROGRAMS.stream().filter(program -> path.find(program).isEmpty()).toList();
         if (!missing.isEmpty()) {
             return Availability.unavailable("there is no " + String.join(", no ", missing) + " on the PATH (" + path
-                    + "); install iproute2, util-linux, coreutils and grep");
+                    + "); install iproute2, util-linux, coreutils, grep and libc-bin");
         }
         try {
             return judge(said("ip", "-V"));
@@ -42,20 +43,22 @@ final class Installation {
         }
     }
 
-    private Availability judge(String version) throws ToolException {
+    /** There may be warnings beside the line with the version. */
+    private Availability judge(List<String> lines) throws ToolException {
         String ip = path.find("ip").orElseThrow().toString();
-        if (version.contains("BusyBox")) {
+        if (lines.stream().anyMatch(line -> line.contains("BusyBox"))) {
             return Availability.unavailable(ip + " is that of BusyBox, which prints no JSON; install iproute2");
         }
-        Matcher matcher = VERSION.matcher(version.strip());
-        if (!matcher.matches()) {
-            return Availability.unavailable(ip + " does not say which version it is: \"" + version.strip() + "\"");
+        Optional<Matcher> version = lines.stream().map(VERSION::matcher).filter(Matcher::matches).findFirst();
+        if (version.isEmpty()) {
+            return Availability
+                    .unavailable(ip + " does not say which version it is: \"" + String.join(" ", lines) + "\"");
         }
-        String number = version.strip().replaceFirst(".*iproute2-v?([^,\\s]*).*", "$1");
-        if (!isYoungEnough(matcher)) {
+        String number = version.get().group().replaceFirst(".*iproute2-v?([^,\\s]*).*", "$1");
+        if (!isYoungEnough(version.get())) {
             return Availability.unavailable(ip + " is from iproute2 " + number + ", and 5.5 is the oldest that can be used");
         }
-        return said("ip", "-j", "-N", "link", "show").startsWith("[")
+        return said("ip", "-j", "-N", "link", "show").stream().anyMatch(line -> line.startsWith("["))
                 ? Availability.available("ip from iproute2 " + number)
                 : Availability.unavailable(ip + " from iproute2 " + number + " prints no JSON");
     }
@@ -70,8 +73,10 @@ final class Installation {
         return major > OLDEST_MAJOR || (major == OLDEST_MAJOR && Integer.parseInt(version.group(3)) >= OLDEST_MINOR);
     }
 
-    private String said(String... command) throws ToolException {
+    /** {@return the lines that it printed, those of its standard error last} */
+    private List<String> said(String... command) throws ToolException {
         ToolResult result = Toolbox.here(path).run(Deadline.in(DEADLINE), List.of(command));
-        return (result.output() + result.errors()).strip();
+        return Stream.concat(result.output().lines(), result.errors().lines()).map(String::strip)
+                .filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.podbridge.iproute2.handler;
 
+import io.podbridge.iproute2.json.UnreadableOutputException;
 import io.podbridge.iproute2.process.Answer;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.netlink.FailureKind;
@@ -45,6 +46,8 @@ final class Requests {
             return RequestOutcome.failed(request, e);
         } catch (ToolException e) {
             return RequestOutcome.failed(request, Failures.of(request, e));
+        } catch (UnreadableOutputException e) {
+            return RequestOutcome.failed(request, Failures.of(request, e));
         }
     }
 
@@ -67,6 +70,9 @@ final class Requests {
         List<Command> commands = translation.of(request).orElseThrow(() -> Failures.unsupported(request,
                 "the backend iproute2 does not know this request, or one of its changes"));
         for (Command command : commands) {
+            call.requireSpeakable(command);
+        }
+        for (Command command : commands) {
             if (command.arguments().get(0).equals("sysctl")) {
                 arpIgnore(call, (LinkSet) request);
             } else {
@@ -83,7 +89,7 @@ final class Requests {
     private void send(Call call, NetlinkRequest request, Command command) throws ToolException {
         Answer answer = call.ask(TableNumbers.instead(command));
         if (!answer.isSuccess()) {
-            Complaint complaint = Complaint.of(answer.text());
+            Complaint complaint = Complaint.of(request, answer.text());
             throw command.arguments().contains("master") && isMasterMissing(call, request, complaint)
                     ? Failures.of(request, complaint, FailureKind.NOT_FOUND, "there is no such master")
                     : Failures.of(request, namespace, complaint);

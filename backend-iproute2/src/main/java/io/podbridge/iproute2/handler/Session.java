@@ -1,5 +1,6 @@
 package io.podbridge.iproute2.handler;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.podbridge.iproute2.process.Batch;
 import io.podbridge.iproute2.process.Deadline;
 import io.podbridge.iproute2.process.Pin;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** What an open handler holds: its place in the namespace, and the processes that wait there to be asked. One call at a time. */
@@ -18,7 +20,7 @@ final class Session implements AutoCloseable {
     private final Toolbox tools;
     private final Duration deadline;
     private final Map<List<String>, Batch> batches = new HashMap<>();
-    private boolean isOpen = true;
+    private volatile boolean isOpen = true;
 
     Session(Pin pin, Toolbox here, Duration deadline) {
         this.pin = pin;
@@ -32,27 +34,28 @@ final class Session implements AutoCloseable {
     }
 
     <T> T call(Task<T> task) throws ToolException {
-        lock.lock();
+        Deadline end = Deadline.in(deadline);
+        if (!Uninterruptibles.tryLockUninterruptibly(lock, end.left().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw ToolException.late("another thread's call was not over when the deadline had passed");
+        }
         try {
             requireOpen();
-            return task.run(new Call(this, Deadline.in(deadline)));
+            return task.run(new Call(this, end));
         } finally {
             lock.unlock();
         }
     }
 
+    /** Waits for no call of another thread. */
     void requireOpen() {
-        lock.lock();
-        try {
-            if (!isOpen) {
-                throw new IllegalStateException("the handler is closed");
-            }
-        } finally {
-            lock.unlock();
+        if (!isOpen) {
+            throw new IllegalStateException("the handler is closed");
         }
     }
 
-    Toolbox tools() {
+    /** {@return what starts programs in the namespace, as long as that is held} */
+    Toolbox tools() throws ToolException {
+        pin.requireHeld();
         return tools;
     }
 
@@ -65,7 +68,7 @@ final class Session implements AutoCloseable {
         if (running != null) {
             running.close();
         }
-        Batch started = Batch.start(tools, command);
+        Batch started = Batch.start(tools(), command);
         batches.put(command, started);
         return started;
     }

@@ -47,12 +47,17 @@ final class Show implements AutoCloseable {
             if (!answer.isSuccess()) {
                 throw Failures.of("run", name(words), Complaint.of(answer.text()));
             }
-            if (!answer.text().contains(INTERRUPTED)) {
+            if (answer.text().lines().noneMatch(Show::isInterruption)) {
                 return answer.text().lines().filter(line -> line.startsWith("[")).findFirst().orElse("");
             }
         }
         throw NetlinkException.failed("run", name(words)).kind(FailureKind.DUMP_INTERRUPTED)
                 .advice("the table changed while it was read, " + TRIES + " times").build();
+    }
+
+    /** It may stand within the JSON, where the pipe took the first part of that before; but then it ends the line, as no text in JSON can. */
+    private static boolean isInterruption(String line) {
+        return line.contains(INTERRUPTED) && !line.endsWith("]");
     }
 
     /** {@return the command, for messages} */

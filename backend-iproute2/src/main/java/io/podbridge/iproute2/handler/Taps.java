@@ -10,7 +10,6 @@ import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.Command;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
-import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +33,17 @@ final class Taps {
         if (!made.isSuccess()) {
             throw failed(call, add, made.text());
         }
-        Link tap = links.brief(call).stream().filter(link -> link.name().equals(add.name())).findFirst()
-                .orElseThrow(
-                        () -> NetlinkException.failed(add).advice("it was gone, or renamed, as soon as it was made").build());
         try {
-            change(call, add, tap.id());
+            change(call, add, find(call, add));
         } catch (ToolException | RuntimeException e) {
-            delete(call, tap.id(), e);
+            takeAway(call.toCleanUp(), add, e);
             throw e;
         }
+    }
+
+    private LinkId find(Call call, LinkAdd add) throws ToolException {
+        return links.brief(call).stream().filter(link -> link.name().equals(add.name())).map(Link::id).findFirst().orElseThrow(
+                () -> NetlinkException.failed(add).advice("it was gone, or renamed, as soon as it was made").build());
     }
 
     private void change(Call call, LinkAdd add, LinkId tap) throws ToolException {
@@ -63,11 +64,14 @@ final class Taps {
         }
     }
 
-    private void delete(Call call, LinkId tap, Exception cause) {
+    /** By its name, which its driver looks up: its index may be what could not be found out. */
+    private void takeAway(Call call, LinkAdd add, Exception cause) {
+        Command delete = Command.of("ip", "tuntap", "del", "dev", add.name(), "mode", "tap");
+        boolean severalQueues = add.tap().orElseThrow().queues() > 1;
         try {
-            Answer answer = call.ask(translation.of(new LinkDelete(tap)).orElseThrow().get(0));
+            Answer answer = call.ask(severalQueues ? delete.with("multi_queue") : delete);
             if (!answer.isSuccess()) {
-                cause.addSuppressed(Failures.of(new LinkDelete(tap), namespace, Complaint.of(answer.text())));
+                cause.addSuppressed(Failures.of("take away", "tap \"" + add.name() + "\"", Complaint.of(answer.text())));
             }
         } catch (ToolException e) {
             cause.addSuppressed(e);

@@ -1,5 +1,6 @@
 package io.podbridge.iproute2.json;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,12 @@ final class Fields {
     OptionalInt integer(String name) {
         OptionalLong number = number(name, Integer.MAX_VALUE);
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
+    /** {@return a number of 32 bits, which ip(8) may print with a sign or without} */
+    int bits(String name, int otherwise) {
+        Optional<Integer> signed = raw(name).map(Object::toString).filter(text -> text.startsWith("-")).map(Ints::tryParse);
+        return signed.orElseGet(() -> (int) number(name).orElse(otherwise));
     }
 
     /** {@return a number, or -1, which stands for one that is not known} */

@@ -56,11 +56,11 @@ public final class LinkJson {
         link.altNames(fields.texts("altnames")).hardwareType(hardwareType).flags(LinkBits.read(fields));
         link.hardwareAddress(fields.value("address", text -> LayerAddress.parse(text, hardwareType))
                 .orElse(HardwareAddress.of(new byte[0])));
-        link.mtu(fields.integer("mtu", 0)).group(fields.integer("group", 0)).txQueueLength(fields.integer("txqlen", 0));
+        link.mtu(fields.integer("mtu", 0)).group(fields.bits("group", 0)).txQueueLength(fields.bits("txqlen", 0));
         link.operState(operState()).xdpAttached(fields.has("xdp"));
         fields.text("qdisc").ifPresent(link::qdisc);
         fields.text("ifalias").ifPresent(link::alias);
-        fields.integer("max_mtu").ifPresent(bytes -> maxMtu(link, bytes));
+        maxMtu(link, fields.bits("max_mtu", 0));
         addrGenMode().ifPresent(link::addrGenMode);
         names.index(fields, "master").ifPresent(link::master);
         peer(link);

@@ -16,6 +16,9 @@ public final class Batch implements AutoCloseable {
     private static final Pattern ABOUT_UNKNOWN = Pattern.compile("Object \"" + UNKNOWN + "\" is unknown.*");
     private static final Pattern FAILED = Pattern.compile("Command failed -:\\d+");
 
+    /** {@code ip(8)} has room for 512, with one for its own end; more end the batch. */
+    private static final int MOST_WORDS = 500;
+
     private final Talk talk;
 
     private Batch(Talk talk) {
@@ -43,7 +46,7 @@ public final class Batch implements AutoCloseable {
      * @return whether {@link #ask} takes them
      */
     public static boolean canSay(List<String> words) {
-        return BatchLine.of(words).isPresent();
+        return words.size() <= MOST_WORDS && BatchLine.of(words).isPresent();
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Batch implements AutoCloseable {
      * @param words the command without its program
      * @param deadline when the process is killed
      * @return the answer
-     * @throws ToolException if the deadline passed; the batch has ended then
+     * @throws ToolException if the deadline passed, or the namespace could not be entered; the batch has ended then
      */
     public Answer ask(List<String> words, Deadline deadline) throws ToolException {
         String line = BatchLine.of(words).orElseThrow(() -> new IllegalArgumentException("not a line of a batch: " + words));
@@ -65,6 +68,9 @@ public final class Batch implements AutoCloseable {
         }
         if (next.isPresent()) {
             talk.hear(deadline);
+        }
+        if (next.isEmpty()) {
+            Entrance.requirePassed(String.join("\n", said));
         }
         boolean failed = next.isEmpty() || said.removeIf(FAILED.asMatchPredicate());
         return new Answer(!failed, String.join("\n", said).strip());

@@ -14,6 +14,7 @@ final class Launcher {
     private static final Path OWN = Path.of("/proc/thread-self/ns/net");
 
     private final SearchPath path;
+    private final Speakable speakable = Speakable.inThisJvm();
 
     Launcher(SearchPath path) {
         this.path = path;
@@ -26,6 +27,7 @@ final class Launcher {
         }
         words.add(find(command.get(0)));
         words.addAll(command.subList(1, command.size()));
+        speakable.require(words);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(!errorsApart);
         // With the user's locale the texts of errors would be translated, and LANGUAGE counts for more than LC_ALL.
         builder.environment().putAll(Map.of("LC_ALL", "C", "LANGUAGE", "C"));
@@ -34,6 +36,10 @@ final class Launcher {
         } catch (IOException e) {
             throw ToolException.broken(command.get(0), e);
         }
+    }
+
+    void requireSpeakable(List<String> words) throws ToolException {
+        speakable.require(words);
     }
 
     /** To enter the namespace that the thread is in already would need a capability for nothing. */

@@ -56,6 +56,17 @@ public final class Pin implements AutoCloseable {
         return String.join(" ", words).strip();
     }
 
+    /**
+     * Tells whether the namespace is held; once it is not, the number of the process may be that of another.
+     *
+     * @throws ToolException if the process has ended
+     */
+    public void requireHeld() throws ToolException {
+        if (holder.isPresent() && !holder.get().isAlive()) {
+            throw ToolException.lost("the process that held it has ended; open another handler");
+        }
+    }
+
     /** {@return a file of the namespace, for as long as the pin is open} */
     public Path file() {
         return file;

@@ -2,9 +2,11 @@ package io.podbridge.iproute2.process;
 
 import com.google.common.base.Splitter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The directories in which programs are looked for, in order.
@@ -26,12 +28,23 @@ public record SearchPath(List<Path> directories) {
     /**
      * A path as the variable has it.
      *
-     * @param text directories with colons between them; relative and empty ones are left out, since they mean another one elsewhere
+     * @param text directories with colons between them; relative and empty ones are left out, since they mean another one elsewhere,
+     *        and so is what is no path in the locale of this JVM
      * @return the path
      */
     public static SearchPath parse(String text) {
         return new SearchPath(
-                Splitter.on(':').omitEmptyStrings().splitToStream(text).map(Path::of).filter(Path::isAbsolute).toList());
+                Splitter.on(':').omitEmptyStrings().splitToStream(text).flatMap(SearchPath::directory).filter(Path::isAbsolute)
+                        .toList());
+    }
+
+    private static Stream<Path> directory(String text) {
+        try {
+            return Stream.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            System.getLogger(SearchPath.class.getName()).log(System.Logger.Level.DEBUG, "the PATH has what is no path", e);
+            return Stream.empty();
+        }
     }
 
     /**

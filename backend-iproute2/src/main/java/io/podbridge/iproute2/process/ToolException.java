@@ -10,6 +10,8 @@ public final class ToolException extends Exception {
         MISSING,
         /** The deadline passed, and it was killed. */
         TIMEOUT,
+        /** A word cannot be told to it. */
+        UNSPEAKABLE,
         /** It refused, and said why. */
         REFUSED,
         /** It could not be started, or talked to. */
@@ -39,6 +41,27 @@ public final class ToolException extends Exception {
         ToolException broken = new ToolException(Reason.BROKEN, program + " cannot be run: " + cause.getMessage());
         broken.initCause(cause);
         return broken;
+    }
+
+    static ToolException unspeakable(String word, String charsets) {
+        return new ToolException(Reason.UNSPEAKABLE,
+                "no command line can have \"" + word.replace("\0", "\\0") + "\" in it, in the charsets of this JVM "
+                        + charsets
+                        + "; a zero byte has no place in any, and for other characters the locale has to be one of UTF-8");
+    }
+
+    /**
+     * A program that was not even started, since the deadline had passed before.
+     *
+     * @param what a clause that says what took the time
+     * @return the exception, TIMEOUT
+     */
+    public static ToolException late(String what) {
+        return new ToolException(Reason.TIMEOUT, what);
+    }
+
+    static ToolException lost(String why) {
+        return new ToolException(Reason.BROKEN, "the place in the namespace was lost: " + why);
     }
 
     static ToolException refused(String words) {

@@ -69,7 +69,7 @@ public final class Toolbox {
         try {
             feed(process, input);
             Uninterruptibles.getUninterruptibly(process.onExit(), deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-            return new ToolResult(process.exitValue(), output.text(deadline), errors.text(deadline));
+            return entered(new ToolResult(process.exitValue(), output.text(deadline), errors.text(deadline)));
         } catch (TimeoutException e) {
             throw ToolException.timeout(command.get(0));
         } catch (ExecutionException | IOException e) {
@@ -77,6 +77,23 @@ public final class Toolbox {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static ToolResult entered(ToolResult result) throws ToolException {
+        if (!result.isSuccess()) {
+            Entrance.requirePassed(result.errors());
+        }
+        return result;
+    }
+
+    /**
+     * Refuses words that no program can be told.
+     *
+     * @param words a command, or part of one
+     * @throws ToolException UNSPEAKABLE if a word has a zero byte, or a character that this JVM cannot put on a command line
+     */
+    public void requireSpeakable(List<String> words) throws ToolException {
+        launcher.requireSpeakable(words);
     }
 
     /** A program that does not read, or has ended already, says itself why. */

@@ -2,6 +2,11 @@ package io.podbridge.iproute2.handler;
 
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.IpPrefix;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.request.AddressAdd;
+import io.podbridge.netlink.request.AddressDelete;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +42,18 @@ class ComplaintTest {
     void theKernelsOwnWordsAreKeptWithoutTheProgramsFrame() {
         assertThat(Complaint.of("Error: mtu less than device minimum.").words()).contains("mtu less than device minimum");
         assertThat(Complaint.of("RTNETLINK answers: File exists").words()).isEmpty();
+    }
+
+    @Test
+    void withoutIpv6ALinkTakesNoAddressAndHasNoneToDelete() {
+        LinkId link = new LinkId(3, "eth0");
+        InterfaceAddress address = InterfaceAddress.builder(3, IpPrefix.parse("fd00::7/64")).build();
+        String text = "Error: ipv6: IPv6 is disabled on this device.";
+
+        assertThat(Complaint.of(new AddressAdd(link, address), text).errno()).contains(Errno.named("EACCES"));
+        assertThat(Complaint.of(new AddressDelete(link, address), text).errno()).contains(Errno.named("ENXIO"));
+        assertThat(Complaint.of(new AddressDelete(link, address), "RTNETLINK answers: File exists").errno())
+                .contains(Errno.named("EEXIST"));
     }
 
     @Test

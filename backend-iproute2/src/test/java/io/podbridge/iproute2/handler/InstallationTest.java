@@ -22,7 +22,7 @@ class InstallationTest {
 
         assertThat(answer.isAvailable()).isFalse();
         assertThat(answer.reason())
-                .startsWith("there is no ip, no bridge, no nsenter, no cat, no grep, no tee on the PATH (" + folder);
+                .startsWith("there is no ip, no bridge, no nsenter, no cat, no grep, no tee, no getent on the PATH (" + folder);
     }
 
     @Test
@@ -55,12 +55,19 @@ class InstallationTest {
     }
 
     @Test
+    void warningsBesideTheVersionAndTheJsonDoNotMatter() throws IOException {
+        String script = "echo 'a warning' >&2; echo 'another'; if [ $1 = -j ]; then echo '[]'; else echo 'ip utility, iproute2-6.1.0'; fi";
+
+        assertThat(check(script)).isEqualTo(Availability.available("ip from iproute2 6.1.0"));
+    }
+
+    @Test
     void aVersionThatPrintsNoJsonIsRefused() throws IOException {
         assertThat(check("echo 'ip utility, iproute2-6.1.0'")).extracting(Availability::isAvailable).isEqualTo(false);
     }
 
     private Availability check(String script) throws IOException {
-        for (String program : List.of("bridge", "nsenter", "cat", "grep", "tee")) {
+        for (String program : List.of("bridge", "nsenter", "cat", "grep", "tee", "getent")) {
             executable(program, "exit 1");
         }
         executable("ip", script);

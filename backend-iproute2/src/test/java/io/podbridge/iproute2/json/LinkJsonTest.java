@@ -7,9 +7,11 @@ import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.OperState;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,6 +54,21 @@ class LinkJsonTest {
         assertThat(link.operState()).isEqualTo(new OperState(9));
         assertThat(link.addrGenMode()).hasValue(new AddrGenMode(7));
         assertThat(link.bridgePort()).hasValue(new BridgePort(6, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4294967294,-2", "-2,-2", "-2147483648,-2147483648", "2147483648,-2147483648", "7,7"})
+    void numbersOfThirtyTwoBitsMayHaveASignOrNone(String told, int bits) {
+        assertThat(link("\"group\":" + told).group()).isEqualTo(bits);
+        assertThat(link("\"group\":\"" + told + "\"").group()).isEqualTo(bits);
+        assertThat(link("\"txqlen\":" + told).txQueueLength()).isEqualTo(bits);
+        assertThat(link("\"max_mtu\":" + told).maxMtu()).isEqualTo(bits > 0 ? OptionalInt.of(bits) : OptionalInt.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4294967296", "-2147483649", "-1.5", "\"-x\""})
+    void aNumberOfMoreThanThirtyTwoBitsIsRefused(String told) {
+        assertThatExceptionOfType(UnreadableOutputException.class).isThrownBy(() -> link("\"group\":" + told));
     }
 
     @Test

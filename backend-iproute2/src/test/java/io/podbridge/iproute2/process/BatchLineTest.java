@@ -1,5 +1,6 @@
 package io.podbridge.iproute2.process;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,14 @@ class BatchLineTest {
 
     @Test
     void whatNoQuotesHelpWithCannotBeSaid() {
-        for (String word : List.of("a#b", "two\nlines", "back\\slash", "it's a \"b\"", "'\"")) {
+        for (String word : List.of("a#b", "two\nlines", "back\\slash", "it's a \"b\"", "'\"", "a\0b", "\ud800")) {
             assertThat(BatchLine.of(List.of("alias", word))).as(word).isEmpty();
         }
+    }
+
+    @Test
+    void moreWordsThanIpHasRoomForCannotBeSaid() {
+        assertThat(Batch.canSay(Collections.nCopies(500, "dev"))).isTrue();
+        assertThat(Batch.canSay(Collections.nCopies(501, "dev"))).isFalse();
     }
 }

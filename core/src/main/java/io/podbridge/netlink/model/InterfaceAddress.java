@@ -290,9 +290,10 @@ public final class InterfaceAddress {
          *
          * @param metric the metric of the subnet's route ({@code IFA_RT_PRIORITY}); absent for the default
          * @return this builder
+         * @throws IllegalArgumentException if it has no place in 32 bits
          */
         public Builder metric(long metric) {
-            this.metric = OptionalLong.of(metric);
+            this.metric = OptionalLong.of(Unsigned.check("metric", metric));
             return this;
         }
 

@@ -265,9 +265,10 @@ public final class Route {
          *
          * @param table the number of the routing table, 254 for main
          * @return this builder
+         * @throws IllegalArgumentException if it has no place in 32 bits
          */
         public Builder table(long table) {
-            this.table = table;
+            this.table = Unsigned.check("table", table);
             return this;
         }
 
@@ -331,9 +332,10 @@ public final class Route {
          *
          * @param metric the priority, lower first; absent for IPv4's 0
          * @return this builder
+         * @throws IllegalArgumentException if it has no place in 32 bits
          */
         public Builder metric(long metric) {
-            this.metric = OptionalLong.of(metric);
+            this.metric = OptionalLong.of(Unsigned.check("metric", metric));
             return this;
         }
 
@@ -353,9 +355,10 @@ public final class Route {
          *
          * @param nextHopId the id of the next-hop object that it uses
          * @return this builder
+         * @throws IllegalArgumentException if it has no place in 32 bits
          */
         public Builder nextHopId(long nextHopId) {
-            this.nextHopId = OptionalLong.of(nextHopId);
+            this.nextHopId = OptionalLong.of(Unsigned.check("next hop's id", nextHopId));
             return this;
         }
 
@@ -408,9 +411,10 @@ public final class Route {
          *
          * @param expiresSeconds how many seconds it stays, for a route that ends
          * @return this builder
+         * @throws IllegalArgumentException if it has no place in 32 bits
          */
         public Builder expiresSeconds(long expiresSeconds) {
-            this.expiresSeconds = OptionalLong.of(expiresSeconds);
+            this.expiresSeconds = OptionalLong.of(Unsigned.check("lifetime", expiresSeconds));
             return this;
         }
 

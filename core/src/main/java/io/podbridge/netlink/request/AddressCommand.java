@@ -35,10 +35,18 @@ final class AddressCommand {
         if (address.family() == IpFamily.IPV4 && (address.flags().bits() & FOR_IPV6_ALONE) != 0) {
             unsaid.add("such flags of an IPv4 address");
         }
+        unsaid.addAll(unsaidOfPeer(address));
         if (!address.unknownAttributes().isEmpty()) {
             unsaid.add("attributes of an address that are known by number alone");
         }
         return List.copyOf(unsaid);
+    }
+
+    /** ip(8) takes the prefix length 0 of a peer for none, and makes it that of a host. */
+    static List<String> unsaidOfPeer(InterfaceAddress address) {
+        return address.peer().isPresent() && address.prefix().length() == 0
+                ? List.of("a peer with the prefix length 0")
+                : List.of();
     }
 
     private static String[] words(LinkId link, InterfaceAddress address) {

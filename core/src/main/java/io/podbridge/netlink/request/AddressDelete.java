@@ -32,4 +32,9 @@ public record AddressDelete(LinkId link, InterfaceAddress address) implements Ne
     public List<Command> commands() {
         return List.of(AddressCommand.delete(link, address));
     }
+
+    @Override
+    public List<String> unsaid() {
+        return AddressCommand.unsaidOfPeer(address);
+    }
 }

@@ -1,5 +1,6 @@
 package io.podbridge.netlink.request;
 
+import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.LinkName;
 import io.podbridge.netlink.model.MacAddress;
@@ -204,9 +205,10 @@ public final class LinkAdd implements NetlinkRequest {
          *
          * @param chosen 1 or more
          * @return this builder
+         * @throws IllegalArgumentException if it is less
          */
         public Builder index(int chosen) {
-            index = OptionalInt.of(chosen);
+            index = OptionalInt.of(new LinkId(chosen, name).index());
             return this;
         }
 

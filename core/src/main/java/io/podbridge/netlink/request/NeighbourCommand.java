@@ -14,33 +14,49 @@ final class NeighbourCommand {
 
     private NeighbourCommand() {}
 
-    static Command of(String verb, LinkId link, Neighbour neighbour) {
-        Command command = Command.of("ip", "neighbour", verb);
-        if (neighbour.isProxy()) {
-            return command.with("proxy", neighbour.address().toString(), "dev", link.name());
+    static Command replace(LinkId link, Neighbour neighbour) {
+        Command command = start("replace", link, neighbour);
+        if (!neighbour.isProxy()) {
+            command = entry(command, neighbour);
         }
-        command = command.with(neighbour.address().toString(), "dev", link.name());
-        if (neighbour.hardwareAddress().isPresent()) {
-            command = command.with("lladdr", neighbour.hardwareAddress().get().toString());
-        }
-        command = command.with("nud", state(neighbour.state()));
         if ((neighbour.flags() & Neighbour.EXTERNALLY_LEARNED) != 0) {
             command = command.with("extern_learn");
         }
         return (neighbour.flags() & ROUTER) != 0 ? command.with("router") : command;
     }
 
-    /** A name, or the bits as a number. */
+    /** The kernel finds it by its address alone. */
+    static Command delete(LinkId link, Neighbour neighbour) {
+        return start("del", link, neighbour);
+    }
+
+    private static Command start(String verb, LinkId link, Neighbour neighbour) {
+        Command command = Command.of("ip", "neighbour", verb);
+        return (neighbour.isProxy() ? command.with("proxy") : command).with(neighbour.address().toString(), "dev", link.name());
+    }
+
+    private static Command entry(Command command, Neighbour neighbour) {
+        Command told = neighbour.hardwareAddress().isPresent()
+                ? command.with("lladdr", neighbour.hardwareAddress().get().toString())
+                : command;
+        return told.with("nud", state(neighbour.state()));
+    }
+
     private static String state(int bits) {
-        return Integer.bitCount(bits) == 1 && bits <= Neighbour.PERMANENT
-                ? STATES.get(Integer.numberOfTrailingZeros(bits))
-                : "0x" + Integer.toHexString(bits);
+        return isNamed(bits) ? STATES.get(Integer.numberOfTrailingZeros(bits)) : "0x" + Integer.toHexString(bits);
+    }
+
+    private static boolean isNamed(int state) {
+        return Integer.bitCount(state) == 1 && state <= Neighbour.PERMANENT;
     }
 
     static List<String> unsaid(Neighbour neighbour) {
         List<String> unsaid = new ArrayList<>();
         if ((neighbour.flags() & ~(Neighbour.PROXY | Neighbour.EXTERNALLY_LEARNED | ROUTER)) != 0) {
             unsaid.add("such flags of a neighbour");
+        }
+        if (!neighbour.isProxy() && neighbour.state() != 0 && !isNamed(neighbour.state())) {
+            unsaid.add("such a state of a neighbour");
         }
         if (neighbour.protocol().isPresent()) {
             unsaid.add("the protocol of a neighbour");

@@ -27,6 +27,6 @@ public record NeighbourDelete(LinkId link, Neighbour neighbour) implements Netli
 
     @Override
     public List<Command> commands() {
-        return List.of(NeighbourCommand.of("del", link, neighbour));
+        return List.of(NeighbourCommand.delete(link, neighbour));
     }
 }

@@ -27,7 +27,7 @@ public record NeighbourReplace(LinkId link, Neighbour neighbour) implements Netl
 
     @Override
     public List<Command> commands() {
-        return List.of(NeighbourCommand.of("replace", link, neighbour));
+        return List.of(NeighbourCommand.replace(link, neighbour));
     }
 
     @Override

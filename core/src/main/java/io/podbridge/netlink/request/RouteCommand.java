@@ -19,6 +19,7 @@ final class RouteCommand {
             "fastopen_no_cookie");
     /** ip(8) locks {@code rto_min} without being told, and knows no lock of the other two. */
     private static final Set<Integer> WITHOUT_LOCK = Set.of(13, 15, 17);
+    private static final Map<Integer, String> PREFERENCES = Map.of(0, "medium", 1, "high", 3, "low");
     private static final int RTO_MIN = 13;
     private static final int FEATURES = 12;
     private static final int FEATURE_ECN = 1;
@@ -65,6 +66,8 @@ final class RouteCommand {
         say(unsaid, route.metrics().keySet().stream().anyMatch(metric -> !isNamed(route, metric)),
                 "metrics of a route that are known by number alone");
         say(unsaid, locksWithoutWords(route), "such locks of metrics");
+        say(unsaid, route.preference().isPresent() && !PREFERENCES.containsKey(route.preference().getAsInt()),
+                "such a preference of a route");
         say(unsaid, !route.type().isNamed(), "a type of route that is known by number alone");
         say(unsaid, !route.unknownAttributes().isEmpty(), "attributes of a route that are known by number alone");
         return List.copyOf(unsaid);
@@ -167,7 +170,7 @@ final class RouteCommand {
     private void preference() {
         route.preference().ifPresent(preference -> {
             if (preference != 0) {
-                say("pref", preference == 1 ? "high" : "low");
+                say("pref", PREFERENCES.getOrDefault(preference, Integer.toString(preference)));
             }
         });
     }

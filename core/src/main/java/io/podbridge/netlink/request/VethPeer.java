@@ -1,5 +1,6 @@
 package io.podbridge.netlink.request;
 
+import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.LinkName;
 import io.podbridge.netlink.model.MacAddress;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import java.util.OptionalInt;
 public record VethPeer(String name, OptionalInt index, Optional<MacAddress> mac) {
 
     /**
-     * Checks the name.
+     * Checks the name and the index.
      *
-     * @throws IllegalArgumentException if it is no valid name
+     * @throws IllegalArgumentException if it is no valid name, or the index is not positive
      */
     public VethPeer {
         LinkName.check(name);
+        index = index.stream().map(chosen -> new LinkId(chosen, name).index()).findFirst();
     }
 }

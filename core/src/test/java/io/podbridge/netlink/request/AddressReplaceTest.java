@@ -9,6 +9,7 @@ import io.podbridge.netlink.model.LinkId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class AddressReplaceTest {
     private static final LinkId ETH0 = new LinkId(3, "eth0");
@@ -35,6 +36,21 @@ class AddressReplaceTest {
         InterfaceAddress address = address("10.0.0.5/32").peer(IpAddress.parse("10.0.0.1")).build();
         assertLine(new AddressReplace(ETH0, address), "ip address replace 10.0.0.5 peer 10.0.0.1/32 scope global dev eth0");
         assertLine(new AddressDelete(ETH0, address), "ip address del 10.0.0.5 peer 10.0.0.1/32 dev eth0");
+    }
+
+    @Test
+    void aPeerWithThePrefixLengthOfAllCannotBeSaid() {
+        InterfaceAddress address = address("10.0.0.5/0").peer(IpAddress.parse("10.0.0.1")).build();
+        assertThat(new AddressReplace(ETH0, address).unsaid()).containsExactly("a peer with the prefix length 0");
+        assertThat(new AddressDelete(ETH0, address).unsaid()).containsExactly("a peer with the prefix length 0");
+        assertThat(new AddressDelete(ETH0, address("10.0.0.5/0").build()).unsaid()).isEmpty();
+    }
+
+    @Test
+    void aMetricHasThirtyTwoBits() {
+        assertThat(address("10.0.0.5/24").metric(0xffff_ffffL).build().metric()).hasValue(0xffff_ffffL);
+        assertThatIllegalArgumentException().isThrownBy(() -> address("10.0.0.5/24").metric(0x1_0000_0000L))
+                .withMessage("a metric is a number from 0 to 4294967295, not 4294967296");
     }
 
     @Test

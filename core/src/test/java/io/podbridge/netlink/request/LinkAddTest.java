@@ -56,6 +56,15 @@ class LinkAddTest {
     }
 
     @Test
+    void anIndexIsPositive() {
+        for (int index : new int[] {0, -1}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> LinkAdd.dummy("eth0").index(index));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new VethPeer("far", OptionalInt.of(index), Optional.empty()));
+        }
+    }
+
+    @Test
     void refusesBadInput() {
         assertThatIllegalArgumentException().isThrownBy(() -> LinkAdd.dummy("a b"));
         assertThatIllegalArgumentException().isThrownBy(() -> new VethPeer("a/b", OptionalInt.empty(), Optional.empty()));

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class RouteReplaceTest {
     private static final Map<Integer, String> NAMES = Map.of(3, "eth0");
@@ -80,6 +81,27 @@ class RouteReplaceTest {
         assertLine(route,
                 "ip route replace 10.8.0.0/16 via 10.0.0.1 dev eth0 table 254 proto boot scope global rto_min 40 quickack 1"
                         + " features ecn");
+    }
+
+    @Test
+    void onlyThreePreferencesHaveWords() {
+        Route.Builder route = route("::/0", hop("fe80::1").build());
+        for (int preference : new int[] {0, 1, 3}) {
+            assertThat(unsaid(route.preference(preference))).isEmpty();
+        }
+        assertThat(unsaid(route.preference(2))).containsExactly("such a preference of a route");
+    }
+
+    @Test
+    void numbersHaveThirtyTwoBits() {
+        Route.Builder route = route("10.8.0.0/16", hop("10.0.0.1").build());
+        assertThat(route.metric(0xffff_ffffL).build().metric()).hasValue(0xffff_ffffL);
+        for (long number : new long[] {-1, 0x1_0000_0000L}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> route.metric(number));
+            assertThatIllegalArgumentException().isThrownBy(() -> route.table(number));
+            assertThatIllegalArgumentException().isThrownBy(() -> route.nextHopId(number));
+            assertThatIllegalArgumentException().isThrownBy(() -> route.expiresSeconds(number));
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
-import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
@@ -14,7 +13,6 @@ import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.SysctlSet;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,7 +147,7 @@ abstract class AddressDeletionsContract extends HandlerContract {
 
     /** A new namespace may have this setting from its host. */
     private void promoteSecondaries(LinkId link, String value) {
-        Assumptions.assumeTrue(handler().supports(Feature.WRITABLE_SYSCTL), "/proc/sys cannot be written");
+        Requirement.writableSysctls(handler());
         handler().execute(new SysctlSet(Sysctl.of("net", "ipv4", "conf", "all", "promote_secondaries"), value));
         handler().execute(new SysctlSet(Sysctl.ofLink(IpFamily.IPV4, link, "promote_secondaries"), value));
     }

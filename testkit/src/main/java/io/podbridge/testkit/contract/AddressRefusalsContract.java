@@ -1,6 +1,7 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.Lifetime;
@@ -52,6 +53,14 @@ abstract class AddressRefusalsContract extends HandlerContract {
     }
 
     @Test
+    void aLinkTooSmallForIpv6HasNoIpv6AddressToDelete() {
+        LinkId nic = addCable("eth0", "peer0");
+        set(nic, new LinkChange.Mtu(1279));
+
+        refused(FailureKind.NOT_FOUND, new AddressDelete(nic, Samples.address(nic, "fd00::7/64")));
+    }
+
+    @Test
     void aLinkTooSmallForIpv6TakesNoIpv6Address() {
         LinkId nic = addCable("eth0", "peer0");
         set(nic, new LinkChange.Mtu(1279));
@@ -93,6 +102,20 @@ abstract class AddressRefusalsContract extends HandlerContract {
         refused(FailureKind.EXISTS, new AddressAdd(nic, Samples.address(nic, "fd00::7/48")));
 
         assertThat(global(nic)).containsExactlyInAnyOrder("10.244.1.7/24", "10.244.1.7/16", "fd00::7/64");
+    }
+
+    @Test
+    void anAddressThatMakesTemporaryOnesHasAPrefixOf64Bits() {
+        LinkId nic = addCable("eth0", "peer0");
+        AddressFlags makes = new AddressFlags(AddressFlags.MANAGETEMPADDR | AddressFlags.NODAD);
+        handler().addrAdd(nic, Samples.address(nic, "fd01::7/48"));
+
+        refused(FailureKind.INVALID, new AddressAdd(nic, Samples.address(nic, "fd02::7/48").toBuilder().flags(makes).build()));
+        refused(FailureKind.INVALID,
+                new AddressReplace(nic, Samples.address(nic, "fd01::7/48").toBuilder().flags(makes).build()));
+
+        handler().addrAdd(nic, Samples.address(nic, "fd03::7/64").toBuilder().flags(makes).build());
+        assertThat(global(nic)).containsExactlyInAnyOrder("fd01::7/48", "fd03::7/64");
     }
 
     private List<String> global(LinkId link) {

@@ -1,6 +1,8 @@
 package io.podbridge.testkit.contract;
 
+import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.model.BridgePort;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.LinkAdd;
@@ -176,5 +178,16 @@ abstract class BridgePortsContract extends HandlerContract {
     /** The kernel tells a bridge in its own time that a port can carry traffic. */
     private void forwards(LinkId port) {
         Eventually.holds(port + " forwards", () -> link(port).bridgePort().map(BridgePort::state).orElse(DISABLED) == FORWARDING);
+    }
+
+    @Test
+    void aBridgeThatHasLostItsMacWithItsLastPortIsInvalidAsAPort() {
+        LinkId bridge = addBridge("br0");
+        set(addCable("eth0", "peer0"), new LinkChange.Master(bridge));
+        set(id("eth0"), new LinkChange.NoMaster());
+
+        NetlinkException failure = refused(FailureKind.INVALID, bridge, new LinkChange.Master(addBridge("br1")));
+
+        failure.errno().ifPresent(errno -> assertThat(errno).isEqualTo(Errno.named("EINVAL")));
     }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +92,7 @@ abstract class ConcurrencyContract extends HandlerContract {
     @Test
     void virtualThreadsUseOneHandlerAndEachGetsItsOwnAnswers() throws InterruptedException, ExecutionException {
         Optional<ExecutorService> virtual = virtualThreads();
-        Assumptions.assumeTrue(virtual.isPresent(), "this Java has no virtual threads");
+        Requirement.ofSubject(virtual.isPresent(), "this Java has no virtual threads");
 
         List<String> wrong = inParallel(virtual.orElseThrow(), thread -> () -> work(handler(), thread));
 

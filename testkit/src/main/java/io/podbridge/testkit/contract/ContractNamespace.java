@@ -11,7 +11,7 @@ import java.util.Optional;
  * empty: it has a loopback that is down, and no address.
  *
  * <p>Some cases need what no handler can do, such as a link of a kind that requests do not know. A namespace that cannot do it says so
- * (by false, or an empty Optional), and the case is skipped with the reason.
+ * (by false, or an empty Optional), and the case is skipped with the reason; where {@link #hasForeignKinds}, it fails on a build server.
  */
 public interface ContractNamespace extends AutoCloseable {
 
@@ -57,6 +57,15 @@ public interface ContractNamespace extends AutoCloseable {
      * @return what came of it; absent where privilege cannot be given up
      */
     Optional<List<String>> withoutPrivilege(UnprivilegedWork work);
+
+    /**
+     * Tells whether there are links and routes that no request makes, as on a real kernel: ifb, macvlan, next-hop objects.
+     *
+     * @return false for a kernel that knows nothing but requests, which skips the cases about them everywhere
+     */
+    default boolean hasForeignKinds() {
+        return false;
+    }
 
     /**
      * Puts a macvlan on a link ({@code ip link add link PARENT name NAME type macvlan}), without the handler under test.

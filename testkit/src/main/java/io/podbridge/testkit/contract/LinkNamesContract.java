@@ -3,6 +3,7 @@ package io.podbridge.testkit.contract;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkSet;
@@ -173,5 +174,18 @@ abstract class LinkNamesContract extends HandlerContract {
 
         assertThat(handler().linkByName("uplink")).isPresent();
         assertThat(handler().linkByName("br0")).isPresent();
+    }
+
+    @Test
+    void noLinkIsCalledLikeTheSettingsOfAllLinksOrOfNewOnes() {
+        LinkId bridge = addBridge("br0");
+        for (String name : List.of("all", "default")) {
+            refused(FailureKind.INVALID, LinkAdd.bridge(name).build());
+            refused(FailureKind.INVALID, bridge, new LinkChange.Name(name));
+
+            set(bridge, new LinkChange.AddAltName(name));
+            assertThat(id(name)).isEqualTo(bridge);
+        }
+        assertThat(made()).containsExactly("br0");
     }
 }

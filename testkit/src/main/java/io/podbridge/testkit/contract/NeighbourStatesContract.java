@@ -44,6 +44,23 @@ abstract class NeighbourStatesContract extends PodContract {
     }
 
     @Test
+    void aFlagOfAProxyThatTheHandlerCannotSetIsRefusedAndOthersAreKept() {
+        keptOrRefused(proxy("10.244.1.9", Neighbour.EXTERNALLY_LEARNED));
+        keptOrRefused(proxy("fd00::9", ROUTER));
+        keptOrRefused(proxy("fd00::10", ROUTER | Neighbour.EXTERNALLY_LEARNED));
+    }
+
+    @Test
+    void aNeighbourIsDeletedWhateverStateAndHardwareAddressItIsSaidToHave() {
+        handler().execute(new NeighbourReplace(nic(), Samples.permanent(nic(), "10.244.1.1")));
+
+        handler().execute(new NeighbourDelete(nic(), Samples.permanent(nic(), "10.244.1.1").toBuilder()
+                .state(Neighbour.PERMANENT | STALE).hardwareAddress(HardwareAddress.parse("02:00:00:01")).build()));
+
+        assertThat(found("10.244.1.1")).isEmpty();
+    }
+
+    @Test
     void theMakerOfANeighbourIsKeptOrTheNeighbourIsRefused() {
         for (String address : List.of("10.244.1.1", "fd00::1")) {
             keptOrRefused(Samples.permanent(nic(), address).toBuilder().protocol(99).build());
@@ -91,6 +108,10 @@ abstract class NeighbourStatesContract extends PodContract {
                 .hardwareAddress(HardwareAddress.parse("02:00:00:01")).build()));
 
         assertThat(found("10.244.1.1")).isEmpty();
+    }
+
+    private Neighbour proxy(String address, int flags) {
+        return Neighbour.builder(nic().index(), IpAddress.parse(address)).flags(Neighbour.PROXY | flags).build();
     }
 
     private void keptExactly(Neighbour neighbour) {

@@ -213,6 +213,20 @@ public abstract class NetlinkHandlerContract {
     }
 
     @Nested
+    final class SettingValues extends SettingValuesContract {
+        SettingValues() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
+    final class Forwarding extends ForwardingContract {
+        Forwarding() {
+            super(NetlinkHandlerContract.this::newNamespace);
+        }
+    }
+
+    @Nested
     final class Privilege extends PrivilegeContract {
         Privilege() {
             super(NetlinkHandlerContract.this::newNamespace);

@@ -1,14 +1,12 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
-import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.TapOptions;
 import io.podbridge.netlink.request.TxChecksumOff;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,13 +25,13 @@ abstract class OffloadsContract extends HandlerContract {
         handler().disableTxOffloadChecksum(bridge);
 
         Optional<Boolean> offload = namespace().txChecksumOffload("br0");
-        Assumptions.assumeTrue(offload.isPresent(), "the offload cannot be seen here: install ethtool(8)");
+        Requirement.ofMachine(offload.isPresent(), "the offload cannot be seen here: install ethtool(8)");
         assertThat(offload).contains(false);
     }
 
     @Test
     void theTxChecksumOffloadOfATapCanBeSwitchedOff() {
-        Assumptions.assumeTrue(handler().supports(Feature.TAP), "there are no taps: /dev/net/tun is missing");
+        Requirement.taps(handler());
 
         handler().disableTxOffloadChecksum(add(LinkAdd.tap("tap0", TapOptions.ownedBy(107, 108))));
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +25,7 @@ abstract class PrivilegeContract extends PodContract {
 
     @Test
     void withoutPrivilegeEachRequestIsDeniedAndChangesNothing() {
-        Assumptions.assumeTrue(handler().supports(Feature.TAP), "there are no taps: /dev/net/tun is missing");
+        Requirement.taps(handler());
         addBridge("br0");
         List<Object> before = configuration();
 
@@ -67,7 +66,7 @@ abstract class PrivilegeContract extends PodContract {
 
     private List<String> withoutPrivilege(UnprivilegedWork work) {
         Optional<List<String>> found = namespace().withoutPrivilege(work);
-        Assumptions.assumeTrue(found.isPresent(), "privilege cannot be given up: unshare(1) or setpriv(1) is missing");
+        Requirement.ofMachine(found.isPresent(), "privilege cannot be given up: unshare(1) or setpriv(1) is missing");
         return found.orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package io.podbridge.testkit.contract;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +62,25 @@ abstract class RouteFieldsContract extends PodContract {
                 handler().execute(Samples.delete(found.toBuilder()));
             }
         }
+    }
+
+    @Test
+    void noTableIsTheMainOne() {
+        for (Route.Builder route : List.of(ipv4(), ipv6())) {
+            handler().execute(Samples.replace(route.table(0)));
+
+            Route found = only(route.build().destination().toString());
+            assertThat(found.table()).isEqualTo(Route.MAIN_TABLE);
+            handler().execute(Samples.delete(route.table(0)));
+            assertThat(routes(found.destination().toString())).isEmpty();
+        }
+    }
+
+    @Test
+    void anIpv4RouteIsForEverySender() {
+        handler().execute(Samples.replace(ipv4().sourcePrefix(IpPrefix.parse("10.3.0.0/16"))));
+
+        assertThat(only("10.1.0.0/16").sourcePrefix()).isEmpty();
     }
 
     @Test
@@ -192,7 +211,8 @@ abstract class RouteFieldsContract extends PodContract {
 
     @Test
     void aRouteThatUsesANextHopObjectTellsItsId() {
-        Assumptions.assumeTrue(namespace().addRouteByNextHopObject(5, "10.244.1.1", "eth0", "10.5.0.0/16"),
+        Requirement.foreignKinds(namespace());
+        Requirement.ofMachine(namespace().addRouteByNextHopObject(5, "10.244.1.1", "eth0", "10.5.0.0/16"),
                 "this kernel has no next-hop objects");
 
         assertThat(only("10.5.0.0/16").nextHopId()).hasValue(5);

@@ -172,4 +172,11 @@ abstract class RouteRefusalsContract extends PodContract {
     private Route.Builder direct() {
         return Samples.direct(nic(), "10.1.0.0/16").metric(7).protocol(RouteProtocol.STATIC);
     }
+
+    @Test
+    void aServiceThatIpv4SignalsCongestionWithOrThatIpv6DoesNotHaveIsInvalid() {
+        refused(FailureKind.INVALID, Samples.replace(Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).tos(0xff)));
+        refused(FailureKind.INVALID, Samples.delete(Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).tos(0xff)));
+        refused(FailureKind.INVALID, Samples.replace(Samples.route("fd01::/64", Samples.via(nic(), "fd00::1")).tos(0x10)));
+    }
 }

@@ -1,7 +1,6 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
-import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.LinkId;
@@ -14,7 +13,6 @@ import io.podbridge.netlink.request.RouteAppend;
 import io.podbridge.netlink.request.SysctlSet;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class SysctlsContract extends PodContract {
     // IPv4 settings of a new namespace may be those of the host, so no case takes the kernel's defaults for granted.
     private static final Sysctl ALL_ARP_IGNORE = Sysctl.of("net", "ipv4", "conf", "all", "arp_ignore");
+    private static final Sysctl NONLOCAL_BIND = Sysctl.of("net", "ipv4", "ip_nonlocal_bind");
     private static final Sysctl FORWARD = Sysctl.of("net", "ipv4", "ip_forward");
 
     SysctlsContract(Supplier<ContractNamespace> namespaces) {
@@ -31,7 +30,7 @@ abstract class SysctlsContract extends PodContract {
 
     @BeforeEach
     final void needWritableSysctls() {
-        Assumptions.assumeTrue(handler().supports(Feature.WRITABLE_SYSCTL), "/proc/sys cannot be written");
+        Requirement.writableSysctls(handler());
     }
 
     @Test
@@ -45,12 +44,12 @@ abstract class SysctlsContract extends PodContract {
 
     @Test
     void aSettingIsThatOfItsOwnNamespace() {
-        handler().execute(new SysctlSet(FORWARD, "0"));
+        handler().execute(new SysctlSet(NONLOCAL_BIND, "0"));
         try (ContractNamespace second = newNamespace(); var other = second.open()) {
-            other.execute(new SysctlSet(FORWARD, "1"));
+            other.execute(new SysctlSet(NONLOCAL_BIND, "1"));
 
-            assertThat(other.sysctl(FORWARD)).contains("1");
-            assertThat(handler().sysctl(FORWARD)).contains("0");
+            assertThat(other.sysctl(NONLOCAL_BIND)).contains("1");
+            assertThat(handler().sysctl(NONLOCAL_BIND)).contains("0");
         }
     }
 

@@ -1,7 +1,6 @@
 package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.FailureKind;
-import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.MacAddress;
@@ -9,7 +8,6 @@ import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.TapOptions;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +22,12 @@ abstract class TapRefusalsContract extends HandlerContract {
 
     @BeforeEach
     final void needTaps() {
-        Assumptions.assumeTrue(handler().supports(Feature.TAP), "there are no taps: /dev/net/tun is missing");
+        Requirement.taps(handler());
     }
 
     @Test
     void aTapWhoseIndexIsTakenIsBusyAndIsNotMade() {
-        Assumptions.assumeTrue(handler().supports(Feature.TAP_INDEX), "this backend cannot choose the index of a tap");
+        Requirement.tapIndex(handler());
         Link holder = link(add(LinkAdd.bridge("br0").index(CHOSEN_INDEX)));
 
         refused(FailureKind.BUSY, LinkAdd.tap("tap0", VM).index(CHOSEN_INDEX).build());

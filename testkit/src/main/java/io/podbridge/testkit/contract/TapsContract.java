@@ -1,6 +1,5 @@
 package io.podbridge.testkit.contract;
 
-import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.LinkKind;
@@ -12,7 +11,6 @@ import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.TapOptions;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +26,7 @@ abstract class TapsContract extends HandlerContract {
 
     @BeforeEach
     final void needTaps() {
-        Assumptions.assumeTrue(handler().supports(Feature.TAP), "there are no taps: /dev/net/tun is missing");
+        Requirement.taps(handler());
     }
 
     @Test
@@ -118,7 +116,7 @@ abstract class TapsContract extends HandlerContract {
     }
 
     private void needChosenIndex() {
-        Assumptions.assumeTrue(handler().supports(Feature.TAP_INDEX), "this backend cannot choose the index of a tap");
+        Requirement.tapIndex(handler());
     }
 
     @Test

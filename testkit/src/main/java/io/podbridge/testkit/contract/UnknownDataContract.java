@@ -18,7 +18,6 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +92,9 @@ abstract class UnknownDataContract extends PodContract {
         NextHop hop = Samples.via(nic(), "10.244.1.1").toBuilder().encap(ENCAP).build();
         RequestOutcome outcome = handler().execute(List.of(Samples.replace(Samples.route("10.1.0.0/16", hop)))).get(0);
         outcome.failure().ifPresent(failure -> assertThat(failure.kind()).isEqualTo(FailureKind.UNSUPPORTED));
-        Assumptions.assumeTrue(outcome.isDone(), "this kernel or this backend has no encapsulation");
+        boolean sent = outcome.isDone() || outcome.failure().flatMap(NetlinkException::errno).isPresent();
+        Requirement.ofSubject(sent, "this backend has no encapsulation");
+        Requirement.ofMachine(outcome.isDone(), "this kernel has no encapsulation");
         Route listed = only("10.1.0.0/16");
         assertThat(listed.nextHops().get(0).encap()).isPresent();
         handler().execute(Samples.delete(Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1"))));

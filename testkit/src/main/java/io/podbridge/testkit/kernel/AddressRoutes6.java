@@ -1,6 +1,7 @@
 package io.podbridge.testkit.kernel;
 
 import io.podbridge.netlink.model.AddressFlags;
+import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
@@ -62,12 +63,20 @@ final class AddressRoutes6 {
     /** The address can be used: packets to it are taken in. */
     void addLocal(KernelAddress address) {
         if (rules.hold(KernelRule.IPV6_LOCAL_ROUTE_COMES_WITH_ADDRESS)) {
-            Route local = route(IpPrefix.host(address.local()), RouteType.LOCAL, Route.LOCAL_TABLE, 0);
-            add(new Fib6Route(local, hops(address.device, true), Optional.empty()));
+            addOwn(address.device, address.local(), RouteType.LOCAL);
         }
         peer(address).ifPresent(peer -> make(address.device,
                 route(peer, RouteType.UNICAST, Route.MAIN_TABLE, prefixRoute(address).metric().orElse(ADDRESS_METRIC)),
                 Optional.empty()));
+    }
+
+    /** As {@code addrconf_f6i_alloc}: packets to it are taken in. */
+    void addOwn(Device device, IpAddress address, RouteType type) {
+        add(new Fib6Route(route(IpPrefix.host(address), type, Route.LOCAL_TABLE, 0), hops(device, true), Optional.empty()));
+    }
+
+    void dropOwn(Device device, IpAddress address) {
+        drop(device, IpPrefix.host(address), Route.LOCAL_TABLE);
     }
 
     private Route route(IpPrefix destination, RouteType type, long table, long metric) {
@@ -127,7 +136,7 @@ final class AddressRoutes6 {
         if (gone.has(AddressFlags.PERMANENT) && !gone.has(AddressFlags.NOPREFIXROUTE)) {
             leavePrefixRoute(gone);
         }
-        drop(gone.device, IpPrefix.host(gone.local()), Route.LOCAL_TABLE);
+        dropOwn(gone.device, gone.local());
         peer(gone).ifPresent(peer -> drop(gone.device, peer, Route.MAIN_TABLE));
         netns.fib6().sourceGone(gone.local());
     }

@@ -2,6 +2,7 @@ package io.podbridge.testkit.kernel;
 
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.model.HardwareAddress;
+import io.podbridge.netlink.model.MacAddress;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -70,6 +71,8 @@ final class Bridges {
     /** As {@code br_add_if}. */
     private void add(Device bridge, Device port) {
         KernelRefusal.when(port.isLoopback() && rules.hold(KernelRule.LOOPBACK_IS_NO_PORT), "EINVAL");
+        boolean addressed = port.hardwareAddress.toMac().filter(MacAddress::isUnicast).isPresent();
+        KernelRefusal.when(!port.isLoopback() && !addressed, "EINVAL");
         KernelRefusal.when(port.isBridge() && rules.hold(KernelRule.BRIDGE_IS_NO_PORT), "ELOOP",
                 "Can not enslave a bridge to a bridge");
         KernelRefusal.when(port.uppers.stream().anyMatch(Device::takesFromLower), "EBUSY");

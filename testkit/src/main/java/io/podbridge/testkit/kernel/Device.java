@@ -64,6 +64,9 @@ final class Device {
         this.kindFlags = kind.flags;
         this.mtu = kind.defaultMtu;
         this.ipv4Settings = new HashMap<>(netns.sysctls().defaultsOfIpv4());
+        if (isLoopback()) {
+            ipv4Settings.putAll(SettingDefaults.ofLoopbackIpv4());
+        }
     }
 
     LinkId id() {

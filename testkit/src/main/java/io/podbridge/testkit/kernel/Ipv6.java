@@ -6,7 +6,6 @@ import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,18 +17,22 @@ final class Ipv6 {
     private static final int LEAST_MTU = 1280;
     private static final InterfaceAddress LOOPBACK = InterfaceAddress.builder(1, IpPrefix.parse("::1/128")).scope(Scope.HOST)
             .protocol(1).build();
+    /** What a link chooses of an address by itself. */
+    private static final int OWN_BITS = 64;
     private static final int KERNEL_LINK_LOCAL = 3;
 
     private final Netns netns;
     private final Rules rules;
     private final Routes6 routes;
     private final AddressRoutes6 addressRoutes;
+    private final Anycasts anycasts;
 
     Ipv6(Netns netns) {
         this.netns = netns;
         this.rules = netns.rules();
         this.routes = new Routes6(netns);
         this.addressRoutes = new AddressRoutes6(netns);
+        this.anycasts = new Anycasts(addressRoutes);
     }
 
     Routes6 routes() {
@@ -57,7 +60,9 @@ final class Ipv6 {
 
     void begin(Device device) {
         if (device.mtu >= LEAST_MTU) {
-            device.ipv6 = Optional.of(new Ipv6Device(netns.sysctls().defaultsOfIpv6()));
+            Ipv6Device made = new Ipv6Device(netns.sysctls().defaultsOfIpv6());
+            made.settings.putAll(SettingDefaults.ofLinkIpv6(device));
+            device.ipv6 = Optional.of(made);
         }
     }
 
@@ -76,6 +81,8 @@ final class Ipv6 {
     }
 
     private void addNew(Device device, Ipv6Device ipv6, InterfaceAddress wanted) {
+        KernelRefusal.when(makesOthers(wanted) && wanted.prefix().length() != OWN_BITS, "EINVAL",
+                "ipv6: address with \"mngtmpaddr\" flag must have a prefix length of 64");
         KernelRefusal.when(ipv6.isDisabled() && rules.hold(KernelRule.DISABLED_IPV6_TAKES_NO_ADDRESS), "EACCES",
                 "ipv6: IPv6 is disabled on this device");
         addressRoutes.addMulticast(device);
@@ -144,13 +151,24 @@ final class Ipv6 {
         boolean probes = !address.device.resolvesNothing() && address.has(AddressFlags.TENTATIVE) && netns.sysctls().probes(ipv6);
         if (!probes || ipv6.ready) {
             address.set(AddressFlags.TENTATIVE, address.has(AddressFlags.NODAD) && address.has(AddressFlags.TENTATIVE));
-            addressRoutes.addLocal(address);
+            use(address);
         } else if (!address.has(AddressFlags.PERMANENT)) {
             remove(address);
         }
     }
 
+    private void use(KernelAddress address) {
+        addressRoutes.addLocal(address);
+        anycasts.join(address);
+    }
+
+    /** Temporary addresses of the same subnet. */
+    private static boolean makesOthers(InterfaceAddress wanted) {
+        return wanted.flags().has(AddressFlags.MANAGETEMPADDR);
+    }
+
     private void modify(KernelAddress there, InterfaceAddress wanted) {
+        KernelRefusal.when(makesOthers(wanted) && there.given.prefix().length() != OWN_BITS, "EINVAL");
         int changeable = AddressFlags.CONFIGURED & ~AddressFlags.OPTIMISTIC;
         int kept = there.given.flags().bits() & ~changeable;
         boolean hadRoute = there.has(AddressFlags.PERMANENT) && !there.has(AddressFlags.NOPREFIXROUTE);
@@ -181,8 +199,12 @@ final class Ipv6 {
     }
 
     private void remove(KernelAddress gone) {
-        gone.device.ipv6.ifPresent(ipv6 -> ipv6.addresses.remove(gone));
+        gone.device.ipv6.ifPresent(ipv6 -> {
+            ipv6.addresses.remove(gone);
+            ipv6.kept.remove(gone);
+        });
         addressRoutes.delete(gone);
+        anycasts.leave(gone);
     }
 
     void up(Device device) {
@@ -197,9 +219,16 @@ final class Ipv6 {
         });
     }
 
-    /** As {@code addrconf_permanent_addr}: addresses that were given while the link was down have no routes yet. */
+    /** As {@code addrconf_permanent_addr}: addresses that were given or kept while the link was down have no routes yet. */
     private void restoreRoutes(Ipv6Device ipv6) {
-        ipv6.addresses.stream().filter(address -> address.has(AddressFlags.PERMANENT)).forEach(addressRoutes::addPrefix);
+        for (KernelAddress address : ipv6.addresses) {
+            if (address.has(AddressFlags.PERMANENT)) {
+                addressRoutes.addPrefix(address);
+            }
+            if (ipv6.kept.remove(address) && !address.has(AddressFlags.TENTATIVE)) {
+                use(address);
+            }
+        }
     }
 
     /** As {@code addrconf_link_ready}. */
@@ -233,6 +262,16 @@ final class Ipv6 {
         }
         List.copyOf(ipv6.addresses).stream().filter(address -> address.has(AddressFlags.TENTATIVE)).forEach(this::probe);
         netns.fib6().revive(device, Hop.DEAD);
+        takeMtu(device, ipv6);
+    }
+
+    /** Its own MTU, which somebody may have written, is that of the link once more, and so is that of its routes. */
+    private void takeMtu(Device device, Ipv6Device ipv6) {
+        int before = ipv6.number("mtu");
+        if (before != device.mtu && device.mtu >= LEAST_MTU) {
+            ipv6.settings.put("mtu", Integer.toString(device.mtu));
+            netns.fib6().mtuChanged(device, before);
+        }
     }
 
     private void addLinkLocal(Device device, Ipv6Device ipv6) {
@@ -259,24 +298,44 @@ final class Ipv6 {
 
     /** As {@code addrconf_ifdown}. */
     void down(Device device) {
+        device.ipv6.ifPresent(
+                ipv6 -> down(device, !ipv6.isDisabled() && netns.sysctls().ipv6OfLinkOrAll(ipv6, "keep_addr_on_down")));
+    }
+
+    private void down(Device device, boolean keeps) {
         netns.fib6().linkDown(device, false);
         netns.neighbours().flush(device, IpFamily.IPV6);
         device.ipv6.ifPresent(ipv6 -> {
             ipv6.ready = false;
-            if (rules.hold(KernelRule.IPV6_ADDRESSES_ARE_LOST_ON_DOWN)) {
-                new ArrayList<>(ipv6.addresses).forEach(this::remove);
+            for (KernelAddress address : List.copyOf(ipv6.addresses)) {
+                if (keeps && isKept(address)) {
+                    keep(ipv6, address);
+                } else if (rules.hold(KernelRule.IPV6_ADDRESSES_ARE_LOST_ON_DOWN)) {
+                    remove(address);
+                }
             }
         });
     }
 
+    private static boolean isKept(KernelAddress address) {
+        return address.has(AddressFlags.PERMANENT) && !address.local().isLinkLocal() && !address.local().isLoopback();
+    }
+
+    /** It is probed for anew when the link comes back. */
+    private void keep(Ipv6Device ipv6, KernelAddress address) {
+        address.set(AddressFlags.TENTATIVE, !address.has(AddressFlags.NODAD));
+        anycasts.leave(address);
+        ipv6.kept.add(address);
+    }
+
     void end(Device device) {
-        down(device);
+        down(device, false);
         netns.fib6().linkDown(device, true);
         device.ipv6 = Optional.empty();
     }
 
     /** IPv6 needs packets of 1280 bytes, and is not there without. */
-    void mtuChanged(Device device, int before) {
+    void mtuChanged(Device device) {
         if (device.mtu < LEAST_MTU) {
             if (device.isLoopback()) {
                 down(device);
@@ -287,7 +346,7 @@ final class Ipv6 {
             begin(device);
             up(device);
         } else {
-            netns.fib6().mtuChanged(device, before);
+            takeMtu(device, device.ipv6.orElseThrow());
         }
     }
 
@@ -302,6 +361,11 @@ final class Ipv6 {
             addressRoutes.addMulticast(device);
             addLinkLocal(device, ipv6);
         }
+    }
+
+    /** As {@code dev_forward_change}. */
+    void forwardingChanged(Ipv6Device ipv6) {
+        ipv6.addresses.stream().filter(address -> !address.has(AddressFlags.TENTATIVE)).forEach(anycasts::forwardingChanged);
     }
 
     /** {@code disable_ipv6} was written. */

@@ -1,16 +1,23 @@
 package io.podbridge.testkit.kernel;
 
 import io.podbridge.netlink.model.AddrGenMode;
+import io.podbridge.netlink.model.IpAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What IPv6 keeps of a link ({@code struct inet6_dev}). */
 final class Ipv6Device {
     /** The wider scope first, and of one scope the newest, as the kernel keeps and shows them. */
     final List<KernelAddress> addresses = new ArrayList<>();
     final Map<String, String> settings;
+    /** By how many of its addresses each anycast address was joined. */
+    final Map<IpAddress, Integer> anycasts = new HashMap<>();
+    /** Those that stayed when the link went down, and have no routes since. */
+    final Set<KernelAddress> kept = new HashSet<>();
     /** Whether the link has been up with a carrier since it was last switched on ({@code IF_READY}). */
     boolean ready;
 
@@ -20,6 +27,10 @@ final class Ipv6Device {
 
     boolean isDisabled() {
         return number("disable_ipv6") != 0;
+    }
+
+    boolean forwards() {
+        return number("forwarding") != 0;
     }
 
     AddrGenMode addrGenMode() {

@@ -118,6 +118,7 @@ final class LinkChanges {
     private void name(Device device, String name) {
         if (!device.name.equals(name)) {
             KernelRefusal.when(netns.links().names().isTaken(name), "EEXIST");
+            Names.checkFolder(name);
             netns.links().names().give(device, name);
             netns.ipv4().renamed(device);
         }

@@ -57,6 +57,7 @@ final class Links {
         KernelRefusal.when(names.isTaken(name), "EEXIST");
         int index = wantedIndex == 0 || !netns.rules().hold(KernelRule.CHOSEN_INDEX_IS_GIVEN) ? nextIndex() : wantedIndex;
         KernelRefusal.when(byIndex.containsKey(index), "EBUSY");
+        Names.checkFolder(name);
         Device device = new Device(netns, index, name, kind);
         if (kind != DeviceKind.LOOPBACK) {
             device.hardwareAddress = randomAddress();

@@ -3,9 +3,13 @@ package io.podbridge.testkit.kernel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names of a namespace's links. Names and alternative names share one space. */
 final class Names {
+    /** The folders beside those of the links, which no link can be called like. */
+    static final Set<String> OF_ALL_AND_NEW_LINKS = Set.of("all", "default");
+
     private final Rules rules;
     private final Map<String, Device> names = new HashMap<>();
     private final Map<String, Device> alternatives = new HashMap<>();
@@ -25,6 +29,11 @@ final class Names {
     boolean isTaken(String name) {
         return (names.containsKey(name) && rules.hold(KernelRule.TAKEN_NAME_EXISTS))
                 || (alternatives.containsKey(name) && rules.hold(KernelRule.ALTNAMES_SHARE_THE_SPACE_OF_NAMES));
+    }
+
+    /** As {@code sysctl_dev_name_is_allowed}: the folder of a link's settings could not be told from another; alternative names have none. */
+    static void checkFolder(String name) {
+        KernelRefusal.when(OF_ALL_AND_NEW_LINKS.contains(name), "EINVAL");
     }
 
     void give(Device device, String name) {

@@ -73,9 +73,8 @@ final class Reactions {
 
     void setMtu(Device device, int bytes) {
         if (device.mtu != bytes) {
-            int before = device.mtu;
             device.mtu = bytes;
-            netns.ipv6().mtuChanged(device, before);
+            netns.ipv6().mtuChanged(device);
             device.master.ifPresent(bridge -> bridge.netns.bridges().adjustMtu(bridge));
         }
     }

@@ -9,6 +9,9 @@ import java.util.Set;
 /** What the kernel makes of a route's metrics ({@code ip_metrics_convert}), and of a next hop's flags and weight. */
 final class RouteMetrics {
     private static final Map<Integer, Long> MOST = Map.of(Route.METRIC_MTU, 65_520L, 8, 65_495L, 10, 255L);
+    private static final int FEATURES = 12;
+    /** {@code RTAX_FEATURE_MASK}. */
+    private static final long KNOWN_FEATURES = 0x1f;
     private static final Set<String> CONGESTION_CONTROLS = Set.of("reno", "cubic", "bbr");
 
     private final Rules rules;
@@ -20,6 +23,8 @@ final class RouteMetrics {
     Route taken(Route wanted) {
         boolean unheard = wanted.congestionControl().filter(name -> !CONGESTION_CONTROLS.contains(name)).isPresent();
         KernelRefusal.when(unheard, "EINVAL", "Unknown tcp congestion algorithm");
+        boolean unheardFeature = (wanted.metrics().getOrDefault(FEATURES, 0L) & ~KNOWN_FEATURES) != 0;
+        KernelRefusal.when(unheardFeature, "EINVAL", "Unknown flag set in feature mask in metrics attribute");
         Map<Integer, Long> metrics = new HashMap<>();
         wanted.metrics().forEach((type, value) -> {
             if (value != 0 && rules.hold(KernelRule.ROUTE_METRICS_ARE_KEPT)) {

@@ -18,6 +18,8 @@ final class Routes4 {
     /** What a route answers to those who look for a way by it. */
     private static final Map<RouteType, String> ERRORS = Map.of(RouteType.BLACKHOLE, "EINVAL", RouteType.named("unreachable"),
             "EHOSTUNREACH", RouteType.named("prohibit"), "EACCES");
+    /** {@code INET_ECN_MASK}. */
+    private static final int ECN = 3;
     private static final int FIRST_ERROR_TYPE = RouteType.BLACKHOLE.number();
 
     private final Netns netns;
@@ -39,7 +41,7 @@ final class Routes4 {
     }
 
     private Fib4Route create(Route wanted) {
-        checkPrefix(wanted);
+        checkPlace(wanted);
         KernelRefusal.when(wanted.nextHopId().isPresent(), "EINVAL", "Nexthop id does not exist");
         netns.fib4().open(wanted.table());
         Route route = metrics.taken(wanted).toBuilder().unknownAttributes(List.of()).build();
@@ -52,10 +54,12 @@ final class Routes4 {
         if (!error) {
             checkSource(route);
         }
-        return new Fib4Route(route, hops);
+        // The sender's address decides nothing in IPv4, and is not kept.
+        return new Fib4Route(RouteCopy.withoutSourcePrefix(route), hops);
     }
 
-    private static void checkPrefix(Route wanted) {
+    private static void checkPlace(Route wanted) {
+        KernelRefusal.when((wanted.tos() & ECN) != 0, "EINVAL", "Invalid dsfield (tos): ECN bits must be 0");
         KernelRefusal.when(!wanted.destination().network().equals(wanted.destination()), "EINVAL",
                 "Invalid prefix for given prefix length");
     }
@@ -158,7 +162,7 @@ final class Routes4 {
 
     /** As {@code fib_table_delete}: what is given must fit. */
     void delete(Route wanted) {
-        checkPrefix(wanted);
+        checkPlace(wanted);
         KernelRefusal.when(!netns.fib4().hasTable(wanted.table()), "ESRCH", "FIB table does not exist");
         boolean found = netns.fib4().delete(wanted.table(), route -> fits(wanted, route));
         KernelRefusal.when(!found && rules.hold(KernelRule.MISSING_IPV4_ROUTE_IS_NOT_FOUND), "ESRCH");

@@ -53,7 +53,7 @@ final class Routes6 {
     }
 
     private Fib6Route create(Route wanted) {
-        KernelRefusal.when(wanted.tos() != 0, "EINVAL", "Invalid dsfield (tos): option not available for IPv6");
+        checkTos(wanted);
         KernelRefusal.when(wanted.nextHopId().isPresent(), "EINVAL", "Nexthop id does not exist");
         netns.fib6().open(wanted.table());
         Route route = given(metrics.taken(wanted));
@@ -74,6 +74,10 @@ final class Routes6 {
                 ? Optional.of(netns.machine().time().now().plusSeconds(wanted.expiresSeconds().getAsLong()))
                 : Optional.empty();
         return new Fib6Route(route, hops, expiry);
+    }
+
+    private static void checkTos(Route wanted) {
+        KernelRefusal.when(wanted.tos() != 0, "EINVAL", "Invalid dsfield (tos): option not available for IPv6");
     }
 
     /** Scope says nothing in IPv6, and the bits behind a prefix are cleared. */
@@ -207,6 +211,7 @@ final class Routes6 {
 
     /** As {@code ip6_route_del}, for a route of several ways one after the other. */
     void delete(Route wanted) {
+        checkTos(wanted);
         KernelRefusal.when(!netns.fib6().hasTable(wanted.table()), "ESRCH", "FIB table does not exist");
         if (wanted.nextHops().size() <= 1) {
             deleteHop(wanted, wanted.nextHops().stream().findFirst());

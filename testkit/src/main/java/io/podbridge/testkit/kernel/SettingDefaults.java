@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** The settings that this kernel has, with the values of a new namespace ({@code Documentation/networking/ip-sysctl.rst}). */
 final class SettingDefaults {
-    private static final Map<String, String> NAMESPACE = Map.of("net/ipv4/ip_forward", "0", "net/ipv4/ip_nonlocal_bind", "0",
-            "net/ipv4/ip_default_ttl", "64", "net/ipv4/ip_local_port_range", "32768 60999", "net/ipv6/bindv6only", "0",
+    private static final Map<String, String> NAMESPACE = Map.of("net/ipv4/ip_nonlocal_bind", "0",
+            "net/ipv4/ip_default_ttl", "64", "net/ipv4/ip_local_port_range", "32768\t60999", "net/ipv6/bindv6only", "0",
             "net/ipv6/ip_nonlocal_bind", "0",
             "net/bridge/bridge-nf-call-iptables", "1", "net/bridge/bridge-nf-call-ip6tables", "1",
             "net/bridge/bridge-nf-call-arptables", "1");
@@ -47,6 +47,23 @@ final class SettingDefaults {
         Map<String, String> all = ofIpv4();
         all.put("accept_source_route", "0");
         return all;
+    }
+
+    /** What stands on the loopback itself needs neither policies nor transformations. */
+    static Map<String, String> ofLoopbackIpv4() {
+        return Map.of("disable_policy", "1", "disable_xfrm", "1");
+    }
+
+    /** As {@code ipv6_add_dev} has it for a link: its MTU, and what its kind makes senseless. */
+    static Map<String, String> ofLinkIpv6(Device device) {
+        Map<String, String> own = new HashMap<>(Map.of("mtu", Integer.toString(device.mtu)));
+        if (device.resolvesNothing()) {
+            own.put("accept_dad", "-1");
+        }
+        if (device.isLoopback()) {
+            own.put("use_tempaddr", "-1");
+        }
+        return own;
     }
 
     private static Map<String, String> parse(String settings) {

@@ -9,10 +9,11 @@ import java.util.Optional;
 
 /** The settings below {@code /proc/sys/net} of a namespace. */
 final class Sysctls {
-    private static final List<String> OF_ALL_AND_NEW_LINKS = List.of("all", "default");
+    private static final List<String> FORWARD_IPV4 = List.of("net", "ipv4", "ip_forward");
     private static final int LINK_SEGMENTS = 5;
 
     private final Netns netns;
+    private final SettingWrites writes;
     private final Map<String, String> ofNamespace;
     private final Map<String, String> allIpv4 = SettingDefaults.ofAllIpv4();
     private final Map<String, String> newIpv4 = SettingDefaults.ofIpv4();
@@ -21,6 +22,7 @@ final class Sysctls {
 
     Sysctls(Netns netns) {
         this.netns = netns;
+        this.writes = new SettingWrites(netns);
         this.ofNamespace = netns.rules().hold(KernelRule.SETTING_IS_ITS_NAMESPACES_OWN)
                 ? new HashMap<>(SettingDefaults.ofNamespace())
                 : netns.machine().sharedSettings();
@@ -40,44 +42,61 @@ final class Sysctls {
 
     /** Whether duplicates are looked for: where neither all links nor this one are told to, they are not. */
     boolean probes(Ipv6Device ipv6) {
-        return ipv6.number("accept_dad") >= 1 || Integer.parseInt(allIpv6.getOrDefault("accept_dad", "0")) >= 1;
+        return ipv6OfLinkOrAll(ipv6, "accept_dad");
+    }
+
+    /** Whether one of the two says yes; a negative number does not. */
+    boolean ipv6OfLinkOrAll(Ipv6Device ipv6, String setting) {
+        return ipv6.number(setting) >= 1 || Integer.parseInt(allIpv6.getOrDefault(setting, "0")) >= 1;
     }
 
     Optional<String> read(Sysctl key) {
-        return place(key).flatMap(Place::read);
+        return place(key).flatMap(SettingPlace::read);
     }
 
     void write(Sysctl key, String value) {
         KernelRefusal.when(!netns.machine().has(Feature.WRITABLE_SYSCTL), "EROFS");
         boolean linkMissing = key.link().isPresent() && netns.links().byIndex(key.link().get().index()).isEmpty();
         KernelRefusal.when(linkMissing, "ENODEV");
-        Optional<Place> place = place(key).filter(found -> found.read().isPresent());
+        Optional<SettingPlace> place = place(key).filter(found -> found.read().isPresent());
         KernelRefusal.when(place.isEmpty() && netns.rules().hold(KernelRule.MISSING_SETTING_IS_NOT_FOUND), "ENOENT");
-        boolean number = value.strip().matches("-?[0-9]+(\\s+-?[0-9]+)*");
-        KernelRefusal.when(!number && netns.rules().hold(KernelRule.SETTING_IS_A_NUMBER), "EINVAL");
-        place.ifPresent(found -> found.write(value.strip()));
+        place.ifPresent(found -> write(found, value));
     }
 
-    private Optional<Place> place(Sysctl key) {
+    private void write(SettingPlace place, String value) {
+        Optional<String> taken = SettingType.of(place.name(), place.device()).taken(value, place.read().orElseThrow());
+        KernelRefusal.when(taken.isEmpty() && netns.rules().hold(KernelRule.SETTING_IS_A_NUMBER), "EINVAL");
+        taken.filter(number -> netns.rules().hold(KernelRule.SETTING_IS_READ_AS_IT_WAS_WRITTEN))
+                .ifPresent(number -> writes.write(place, number));
+    }
+
+    private Optional<SettingPlace> place(Sysctl key) {
         List<String> path = key.segments();
-        boolean ofLink = path.size() == LINK_SEGMENTS && path.get(0).equals("net") && path.get(2).equals("conf");
-        if (!ofLink) {
-            return Optional.of(new Place(ofNamespace, String.join("/", path), false, List.of()));
+        if (path.equals(FORWARD_IPV4)) {
+            return Optional.of(new SettingPlace(allIpv4, "forwarding", SettingPlace.Of.ALL_IPV4, Optional.empty()));
+        }
+        boolean ofLinks = path.size() == LINK_SEGMENTS && path.get(0).equals("net") && path.get(2).equals("conf");
+        if (!ofLinks) {
+            return Optional
+                    .of(new SettingPlace(ofNamespace, String.join("/", path), SettingPlace.Of.NAMESPACE, Optional.empty()));
         }
         boolean ipv6 = path.get(1).equals("ipv6");
-        if (key.link().isEmpty() && OF_ALL_AND_NEW_LINKS.contains(path.get(3))) {
-            boolean all = path.get(3).equals("all");
-            return Optional.of(new Place(ofAll(ipv6, all), path.get(4), ipv6 && all, List.of()));
+        String name = path.get(LINK_SEGMENTS - 1);
+        if (key.link().isEmpty() && Names.OF_ALL_AND_NEW_LINKS.contains(path.get(3))) {
+            return Optional.of(ofAll(ipv6, path.get(3).equals("all"), name));
         }
-        return device(key)
-                .flatMap(device -> settings(device, ipv6).map(own -> new Place(own, path.get(4), false, List.of(device))));
+        return device(key).flatMap(device -> ofLink(device, ipv6, name));
     }
 
-    private Map<String, String> ofAll(boolean ipv6, boolean all) {
+    private SettingPlace ofAll(boolean ipv6, boolean all, String name) {
         if (ipv6) {
-            return all ? allIpv6 : newIpv6;
+            return all
+                    ? new SettingPlace(allIpv6, name, SettingPlace.Of.ALL_IPV6, Optional.empty())
+                    : new SettingPlace(newIpv6, name, SettingPlace.Of.NEW_IPV6, Optional.empty());
         }
-        return all ? allIpv4 : newIpv4;
+        return all
+                ? new SettingPlace(allIpv4, name, SettingPlace.Of.ALL_IPV4, Optional.empty())
+                : new SettingPlace(newIpv4, name, SettingPlace.Of.NEW_IPV4, Optional.empty());
     }
 
     /** A link's setting is found by its index, whatever it is called by now. */
@@ -87,55 +106,11 @@ final class Sysctls {
                 : netns.links().names().find(key.segments().get(3));
     }
 
-    private Optional<Map<String, String>> settings(Device device, boolean ipv6) {
-        Map<String, String> ipv4 = netns.rules().hold(KernelRule.SETTING_OF_A_LINK_IS_ITS_OWN) ? device.ipv4Settings : allIpv4;
-        return ipv6 ? device.ipv6.map(own -> own.settings) : Optional.of(ipv4);
-    }
-
-    /** Where a setting is kept. */
-    private final class Place {
-        private final Map<String, String> settings;
-        private final String name;
-        /** Whether it is that of all links, which IPv6 gives on to each of them. */
-        private final boolean ofAll;
-        private final List<Device> device;
-
-        private Place(Map<String, String> settings, String name, boolean ofAll, List<Device> device) {
-            this.settings = settings;
-            this.name = name;
-            this.ofAll = ofAll;
-            this.device = device;
+    private Optional<SettingPlace> ofLink(Device device, boolean ipv6, String name) {
+        if (ipv6) {
+            return device.ipv6.map(own -> new SettingPlace(own.settings, name, SettingPlace.Of.LINK_IPV6, Optional.of(device)));
         }
-
-        private Optional<String> read() {
-            return Optional.ofNullable(settings.get(name));
-        }
-
-        private void write(String value) {
-            if (name.equals("disable_ipv6")) {
-                ipv6Disabled(value);
-            }
-            boolean changes = !value.equals(settings.get(name));
-            if (netns.rules().hold(KernelRule.SETTING_IS_READ_AS_IT_WAS_WRITTEN)) {
-                settings.put(name, value);
-            }
-            if (name.equals("addr_gen_mode") && changes) {
-                device.forEach(link -> link.ipv6.ifPresent(ipv6 -> netns.ipv6().makeOwnAddresses(link, ipv6)));
-            }
-        }
-
-        private void ipv6Disabled(String value) {
-            if (ofAll) {
-                newIpv6.put(name, value);
-            }
-            List<Device> concerned = ofAll ? netns.links().all() : device;
-            concerned.forEach(link -> link.ipv6.ifPresent(ipv6 -> {
-                boolean changes = ipv6.isDisabled() == value.equals("0");
-                ipv6.settings.put(name, value);
-                if (changes) {
-                    netns.ipv6().disabledChanged(link, ipv6);
-                }
-            }));
-        }
+        Map<String, String> own = netns.rules().hold(KernelRule.SETTING_OF_A_LINK_IS_ITS_OWN) ? device.ipv4Settings : allIpv4;
+        return Optional.of(new SettingPlace(own, name, SettingPlace.Of.LINK_IPV4, Optional.of(device)));
     }
 }

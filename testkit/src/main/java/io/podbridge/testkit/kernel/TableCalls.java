@@ -72,13 +72,18 @@ final class TableCalls {
 
     private Optional<Runnable> route(NetlinkRequest request) {
         if (request instanceof RouteReplace replace) {
-            return Optional.of(() -> replace(replace.route()));
+            return Optional.of(() -> replace(inTable(replace.route())));
         } else if (request instanceof RouteAppend append) {
-            return Optional.of(() -> append(append.route()));
+            return Optional.of(() -> append(inTable(append.route())));
         } else if (request instanceof RouteDelete delete) {
-            return Optional.of(() -> delete(delete.route()));
+            return Optional.of(() -> delete(inTable(delete.route())));
         }
         return Optional.empty();
+    }
+
+    /** As {@code fib_new_table}: no table is the main one. */
+    private static Route inTable(Route route) {
+        return route.table() == 0 ? route.toBuilder().table(Route.MAIN_TABLE).build() : route;
     }
 
     private void replace(Route route) {

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What becomes of a test that needs network namespaces where there are none: it is skipped with the reason. With {@code CI=true} in the
+ * What becomes of a test that needs network namespaces where there are none, or something else that a machine for such tests has: it is
+ * skipped with the reason. With {@code CI=true} in the
  * environment, or {@code -Dpodbridge.require=netns}, it fails, since nobody reads what a build server skips. Needs JUnit Jupiter.
  */
 public final class NetnsRequirement {
@@ -20,7 +21,21 @@ public final class NetnsRequirement {
 
     /** Goes on if namespaces can be made; skips the test, or lets it fail, if not. */
     public static void check() {
-        of(System.getenv().getOrDefault("CI", ""), System.getProperty(PROPERTY, "")).judge(NetnsSupport.probe());
+        ofThisRun().judge(NetnsSupport.probe());
+    }
+
+    /**
+     * Goes on if the machine has what a test needs besides namespaces; skips the test, or lets it fail, if not.
+     *
+     * @param isThere whether it has
+     * @param lack what it lacks otherwise
+     */
+    public static void check(boolean isThere, String lack) {
+        ofThisRun().judge(isThere, lack);
+    }
+
+    private static NetnsRequirement ofThisRun() {
+        return of(System.getenv().getOrDefault("CI", ""), System.getProperty(PROPERTY, ""));
     }
 
     static NetnsRequirement of(String ci, String require) {
@@ -29,13 +44,16 @@ public final class NetnsRequirement {
     }
 
     void judge(Availability availability) {
-        if (availability.isAvailable()) {
+        judge(availability.isAvailable(), "no network namespaces for tests: " + availability.reason());
+    }
+
+    void judge(boolean isThere, String lack) {
+        if (isThere) {
             return;
         }
-        String reason = "no network namespaces for tests: " + availability.reason();
         if (required) {
-            Assertions.fail(reason + " (required by CI=true or -D" + PROPERTY + "=netns)");
+            Assertions.fail(lack + " (required by CI=true or -D" + PROPERTY + "=netns)");
         }
-        Assumptions.abort(reason);
+        Assumptions.abort(lack);
     }
 }

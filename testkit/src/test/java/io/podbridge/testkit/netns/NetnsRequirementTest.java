@@ -34,4 +34,13 @@ class NetnsRequirementTest {
         assertThatCode(() -> NetnsRequirement.of("true", "netns").judge(fine)).doesNotThrowAnyException();
         assertThatCode(() -> NetnsRequirement.of("", "").judge(fine)).doesNotThrowAnyException();
     }
+
+    @Test
+    void judgesWhateverElseAMachineLacksInTheSameWay() {
+        assertThatThrownBy(() -> NetnsRequirement.of("", "").judge(false, "no taps")).isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("no taps");
+        assertThatThrownBy(() -> NetnsRequirement.of("true", "").judge(false, "no taps")).isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("no taps");
+        assertThatCode(() -> NetnsRequirement.of("true", "").judge(true, "no taps")).doesNotThrowAnyException();
+    }
 }

@@ -71,7 +71,8 @@ final class AddressRequests implements RequestSource {
             address.flags(new AddressFlags(ipv4
                     ? AddressFlags.NOPREFIXROUTE
                     : scene.dice().oneOf(AddressFlags.NODAD,
-                            AddressFlags.NOPREFIXROUTE, AddressFlags.NODAD | AddressFlags.NOPREFIXROUTE)));
+                            AddressFlags.NOPREFIXROUTE, AddressFlags.NODAD | AddressFlags.NOPREFIXROUTE,
+                            AddressFlags.HOMEADDRESS)));
         }
         if (scene.dice().chance(20) && !isThereWithRoute(scene, address.build())) {
             address.validLifetime(new Lifetime(7200)).preferredLifetime(scene.dice().oneOf(new Lifetime(3600), new Lifetime(0)));

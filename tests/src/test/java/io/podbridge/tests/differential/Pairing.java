@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * @param makeFirst makes it
  * @param second the name of the second one
  * @param makeSecond makes it
- * @param untold the fields that one of them cannot tell, by their names in {@link Entries}
+ * @param untold the fields that one of them cannot tell, by their names in {@link Entries}, or {@link Outcome#ERRNO}
  */
 record Pairing(String first, Supplier<Subject> makeFirst, String second, Supplier<Subject> makeSecond, Set<String> untold) {
 

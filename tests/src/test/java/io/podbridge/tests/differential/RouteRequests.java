@@ -57,7 +57,8 @@ final class RouteRequests implements RequestSource {
         Route.Builder route = Route.builder(destination).protocol(scene.dice().oneOf(RouteProtocol.BOOT, RouteProtocol.STATIC))
                 .table(scene.dice().oneOf(Route.MAIN_TABLE, Route.MAIN_TABLE, 100L));
         if (scene.dice().chance(8)) {
-            route.type(scene.dice().oneOf(RouteType.BLACKHOLE, RouteType.named("unreachable"), RouteType.named("prohibit")));
+            route.type(scene.dice().oneOf(RouteType.BLACKHOLE, RouteType.named("unreachable"), RouteType.named("prohibit"),
+                    RouteType.named("throw")));
         } else {
             ways(scene, route, destination.family());
         }
@@ -100,10 +101,10 @@ final class RouteRequests implements RequestSource {
             source(scene, route, family);
         }
         if (scene.dice().chance(10)) {
-            route.metrics(Map.of(Route.METRIC_MTU, 1400L));
+            route.metrics(scene.dice().oneOf(Scenery.METRICS));
         }
         if (scene.dice().chance(5)) {
-            route.tos(family == IpFamily.IPV4 ? 0x10 : 0);
+            route.tos(family == IpFamily.IPV4 ? scene.dice().oneOf(0x10, 0x13) : 0);
         }
         if (family == IpFamily.IPV6 && scene.dice().chance(10)) {
             route.preference(scene.dice().oneOf(0, 1, 3));

@@ -5,8 +5,10 @@ import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.MacAddress;
+import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,6 +50,10 @@ final class Scenery {
     static final List<IpPrefix> DESTINATIONS_6 = prefixes("::/0", "2001:db8:9::/48", "2001:db8:1::/64", "2001:db8::/64",
             "2001:db8::77/128");
     static final List<IpPrefix> ODD_DESTINATIONS = prefixes("10.9.0.1/16", "2001:db8:9::1/48");
+    /** More than the MTU: window, round-trip time, segment size, hop limit, features; of these some that no kernel takes or keeps. */
+    static final List<Map<Integer, Long>> METRICS = List.of(Map.of(Route.METRIC_MTU, 1400L), Map.of(Route.METRIC_MTU, 1400L),
+            Map.of(3, 65_000L, 4, 800L), Map.of(8, 1360L, 10, 64L), Map.of(8, 70_000L, 10, 300L), Map.of(12, 1L),
+            Map.of(12, 255L));
     static final List<IpAddress> GATEWAYS = addresses("10.0.0.254", "10.0.1.254", "10.0.0.2", "192.0.2.9");
     static final List<IpAddress> GATEWAYS_6 = addresses("fe80::1", "2001:db8::fe", "2001:db8:1::fe");
     static final List<IpAddress> ODD_GATEWAYS = addresses("10.77.0.1", "10.0.0.1", "10.0.0.255", "224.0.0.9");
@@ -55,7 +61,13 @@ final class Scenery {
 
     static final List<Sysctl> NAMESPACE_SETTINGS = List.of(Sysctl.of("net", "ipv4", "conf", "all", "arp_ignore"),
             Sysctl.of("net", "ipv4", "conf", "default", "arp_ignore"),
-            Sysctl.of("net", "ipv6", "conf", "default", "disable_ipv6"));
+            Sysctl.of("net", "ipv6", "conf", "default", "disable_ipv6"), Sysctl.of("net", "ipv4", "ip_forward"),
+            Sysctl.of("net", "ipv4", "conf", "all", "promote_secondaries"),
+            Sysctl.of("net", "ipv6", "conf", "all", "forwarding"));
+    static final List<String> LINK_SETTINGS = List.of("arp_ignore", "forwarding", "promote_secondaries");
+    static final List<String> LINK_SETTINGS_6 = List.of("disable_ipv6", "forwarding", "keep_addr_on_down", "mtu", "hop_limit");
+    /** What is written to a setting that is no switch, or should not be. */
+    static final List<String> VALUES = List.of("0", "1", "2", "0x1", "1280", "300", "many", "1 2");
 
     private Scenery() {}
 

@@ -25,6 +25,9 @@ import java.util.Map;
  */
 record World(List<Link> links, List<InterfaceAddress> addresses, List<Route> routes, List<Neighbour> neighbours,
         Map<String, String> settings) {
+    /** Of each link those that follow others; the rest shows in what it does, and every one that is read takes its time. */
+    private static final List<String> SEEN = List.of("arp_ignore", "forwarding");
+    private static final List<String> SEEN_6 = List.of("disable_ipv6", "forwarding", "mtu");
     /** {@code IFF_RUNNING}: the link's operational state is up. */
     private static final int RUNNING = 1 << 6;
 
@@ -36,8 +39,8 @@ record World(List<Link> links, List<InterfaceAddress> addresses, List<Route> rou
     private static Map<String, String> settings(NetlinkHandler handler, List<Link> links) {
         List<Sysctl> keys = new ArrayList<>(Scenery.NAMESPACE_SETTINGS);
         for (Link link : links) {
-            keys.add(Sysctl.ofLink(IpFamily.IPV4, link.id(), "arp_ignore"));
-            keys.add(Sysctl.ofLink(IpFamily.IPV6, link.id(), "disable_ipv6"));
+            SEEN.forEach(setting -> keys.add(Sysctl.ofLink(IpFamily.IPV4, link.id(), setting)));
+            SEEN_6.forEach(setting -> keys.add(Sysctl.ofLink(IpFamily.IPV6, link.id(), setting)));
         }
         Map<String, String> values = new LinkedHashMap<>();
         keys.forEach(key -> handler.sysctl(key).ifPresent(value -> values.put(key.toString(), value)));
