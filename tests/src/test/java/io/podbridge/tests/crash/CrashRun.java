@@ -6,9 +6,9 @@ import io.podbridge.internal.engine.Engine;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
-import io.podbridge.netlink.model.Link;
-import io.podbridge.netlink.model.LinkKind;
+import io.podbridge.netlink.RequestListener;
 import io.podbridge.netlink.model.HardwareAddress;
+import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.FakePod;
 import io.podbridge.testkit.Faults;
@@ -19,11 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One pod and one journal directory; processes come, die at a chosen point or not, and go. Every process throws the same dice. */
+/** One pod and one journal directory; processes come, die or fail at a chosen point or not, and go. Every process throws the same dice. */
 final class CrashRun {
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private static final long DICE = 4711;
@@ -40,6 +41,19 @@ final class CrashRun {
         this.directory = directory;
     }
 
+    /** Where the verb can be begun: before it is released a pod is bound. */
+    static CrashRun before(Verb verb, PodCase kind, Path directory) {
+        CrashRun run = new CrashRun(kind, directory);
+        if (verb == Verb.RELEASE) {
+            run.configurator().preparePodNetworkInterface();
+        }
+        return run;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
     /** {@return all there is, but for the MAC addresses that nobody chose: the kernel throws dice for them} */
     NamespaceState state() {
         NamespaceState state = pod.snapshot();
@@ -48,13 +62,18 @@ final class CrashRun {
     }
 
     private static Link withoutDice(Link link) {
-        boolean chosen = !link.kind().equals(LinkKind.TUN) && !link.name().startsWith(SECOND_END);
+        boolean chosen = link.tun().isEmpty() && !link.name().startsWith(SECOND_END);
         return chosen ? link : link.toBuilder().hardwareAddress(HardwareAddress.parse("02:00:00:00:00:00")).build();
     }
 
     /** {@return the verbs of a process that lives} */
     BridgePodNetworkConfigurator configurator() {
-        return bindings().configurator(pod.namespace(), kind.binding());
+        return configurator(RequestListener.NONE);
+    }
+
+    /** {@return the same with somebody who hears of each request} */
+    BridgePodNetworkConfigurator configurator(RequestListener listener) {
+        return bindings().withListener(listener).configurator(pod.namespace(), kind.binding());
     }
 
     Bindings bindings() {
@@ -62,13 +81,40 @@ final class CrashRun {
                 new Random(DICE));
     }
 
+    /** {@return how many requests the kernel has got} */
+    int requests() {
+        return pod.kernel().requests().size();
+    }
+
     /** Does it all, to see at which points a process that does it can die. */
     List<DeathPoint> points(Verb verb) {
-        int before = pod.kernel().requests().size();
-        MortalJournal journal = journal(0, MortalJournal.Moment.BEFORE);
-        perform(verb, journal);
+        int before = requests();
+        int writes = perform(verb, JournalHook.NONE);
         List<RecordedRequest> requests = pod.kernel().requests();
-        return DeathPoint.all(requests.subList(before, requests.size()), journal.writes());
+        return DeathPoint.all(requests.subList(before, requests.size()), writes);
+    }
+
+    /** Does it with a journal that something happens to. */
+    int perform(Verb verb, JournalHook hook) {
+        HookedJournal journal = new HookedJournal(
+                FileBindingJournal.of(directory, pod.namespace().inode(), kind.binding().interfaceName()), hook);
+        try (NetlinkHandler handler = pod.open()) {
+            verb.with(new Engine(handler, journal, kind.binding(), CLOCK, new Random(DICE)));
+        }
+        return journal.writes();
+    }
+
+    /** {@return what was thrown, if anything} */
+    Optional<RuntimeException> performWith(Faults faults, Verb verb) {
+        pod.kernel().inject(faults);
+        try {
+            verb.through(configurator());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        } finally {
+            pod.kernel().inject(Faults.none());
+        }
     }
 
     /** A process that dies there. */
@@ -76,30 +122,30 @@ final class CrashRun {
         pod.kernel().inject(point instanceof DeathPoint.InRequest(int number, int parts)
                 ? Faults.none().dyingAfter(number, parts)
                 : Faults.none());
-        MortalJournal journal = point instanceof DeathPoint.InJournal(int number, MortalJournal.Moment moment)
-                ? journal(number, moment)
-                : journal(0, MortalJournal.Moment.BEFORE);
-        assertThat(hasDied(verb, journal)).as("%s is dead at %s", verb, point).isTrue();
+        JournalHook hook = point instanceof DeathPoint.InJournal(int number, JournalHook.Moment moment)
+                ? JournalHook.dying(directory, number, moment)
+                : JournalHook.NONE;
+        assertThat(hasDied(verb, hook)).as("%s is dead at %s", verb, point).isTrue();
         pod.kernel().inject(Faults.none());
     }
 
-    private boolean hasDied(Verb verb, MortalJournal journal) {
+    private boolean hasDied(Verb verb, JournalHook hook) {
         try {
-            perform(verb, journal);
+            perform(verb, hook);
             return false;
-        } catch (SimulatedCrash | MortalJournal.Death death) {
+        } catch (SimulatedCrash | JournalHook.Death death) {
             return true;
         }
     }
 
-    private void perform(Verb verb, MortalJournal journal) {
-        try (NetlinkHandler handler = pod.open()) {
-            verb.with(new Engine(handler, journal, kind.binding(), CLOCK, new Random(DICE)));
+    /** Goes on, or goes back at once, and ends where it began. */
+    void recover(Verb next, NamespaceState before, String why) {
+        if (next == Verb.PREPARE) {
+            configurator().preparePodNetworkInterface();
+            assertThat(configurator().verify()).as(why).isEmpty();
         }
-    }
-
-    private MortalJournal journal(int at, MortalJournal.Moment moment) {
-        FileBindingJournal journal = FileBindingJournal.of(directory, pod.namespace().inode(), kind.binding().interfaceName());
-        return new MortalJournal(journal, directory, at, moment);
+        configurator().release();
+        assertThat(state()).as(why).isEqualTo(before);
+        assertThat(bindings().list()).as(why).isEmpty();
     }
 }

@@ -22,7 +22,7 @@ sealed interface DeathPoint {
      * @param number which write, counted from 1
      * @param moment where in it
      */
-    record InJournal(int number, MortalJournal.Moment moment) implements DeathPoint {}
+    record InJournal(int number, JournalHook.Moment moment) implements DeathPoint {}
 
     /**
      * All of them.
@@ -39,7 +39,7 @@ sealed interface DeathPoint {
             }
         }
         for (int number = 1; number <= writes; number++) {
-            for (MortalJournal.Moment moment : MortalJournal.Moment.values()) {
+            for (JournalHook.Moment moment : JournalHook.Moment.values()) {
                 points.add(new InJournal(number, moment));
             }
         }
