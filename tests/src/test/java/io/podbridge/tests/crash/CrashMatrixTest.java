@@ -23,7 +23,8 @@ class CrashMatrixTest {
 
     static Stream<Arguments> verbs() {
         return Stream.of(PodCase.values()).flatMap(
-                kind -> Stream.of(Verb.values()).flatMap(dying -> Stream.of(Verb.values()).map(next -> Arguments.of(kind, dying, next))));
+                kind -> Stream.of(Verb.values())
+                        .flatMap(dying -> Stream.of(Verb.values()).map(next -> Arguments.of(kind, dying, next))));
     }
 
     private CrashRun before(Verb verb, PodCase kind) {

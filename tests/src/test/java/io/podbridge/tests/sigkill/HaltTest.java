@@ -1,0 +1,46 @@
+package io.podbridge.tests.sigkill;
+
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.TestPod;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A JVM that binds or releases a pod of the real kernel is halted behind each of its requests. */
+@ExtendWith(NetnsExtension.class)
+class HaltTest {
+    private static final int FAR_MORE_THAN_A_VERB_SENDS = 1000;
+
+    @TempDir
+    Path scratch;
+
+    static Stream<Arguments> processes() {
+        return Stream.of(Backend.values())
+                .flatMap(backend -> Stream.of(Verb.values()).map(verb -> Arguments.of(backend, verb)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void the_pod_is_bound_or_released_by_the_next_process(Backend backend, Verb verb, TestPod pod) throws Exception {
+        Scene scene = new Scene(pod, scratch.resolve("journals"));
+        int killed = 0;
+        boolean halted = true;
+        for (int request = 1; halted && request < FAR_MORE_THAN_A_VERB_SENDS; request++) {
+            scene.ready(verb);
+            int exit = scene.start(scene.victim(backend, verb, request)).waitFor();
+            assertThat(exit).as("exit code; %s", Files.readString(scene.said())).isIn(0, Victim.HALTED);
+            halted = exit == Victim.HALTED;
+            scene.recover(request, verb + " halted after request " + request);
+            killed += halted ? 1 : 0;
+        }
+        assertThat(killed).isGreaterThan(10);
+        System.out.println("halted: " + backend + ": " + verb + ": at " + killed + " requests, all recovered");
+    }
+}

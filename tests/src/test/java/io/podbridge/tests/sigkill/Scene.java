@@ -1,0 +1,77 @@
+package io.podbridge.tests.sigkill;
+
+import com.google.common.collect.ImmutableList;
+import io.podbridge.Bindings;
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.testkit.PodSnapshot;
+import io.podbridge.testkit.TestPod;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A pod whose processes are killed, one after the other, and one that lives and puts it right each time. */
+final class Scene {
+    private final TestPod pod;
+    private final Path journals;
+    private final PodSnapshot before;
+
+    Scene(TestPod pod, Path journals) {
+        this.pod = pod;
+        this.journals = journals;
+        furnish(pod);
+        this.before = pod.snapshot();
+    }
+
+    /** What a binding that stopped half-way puts at risk: labels, secondary addresses, routes that need others, permanent neighbours. */
+    private static void furnish(TestPod pod) {
+        pod.ip("addr", "add", "10.244.1.8/24", "dev", "eth0", "label", "eth0:1");
+        pod.ip("-6", "addr", "add", "fd00:66::5/64", "dev", "eth0", "nodad");
+        pod.ip("route", "add", "169.254.1.1", "dev", "eth0", "scope", "link");
+        pod.ip("route", "add", "10.96.0.0/12", "via", "169.254.1.1", "dev", "eth0", "table", "100", "metric", "5");
+        pod.ip("neigh", "add", "169.254.1.1", "lladdr", "02:11:22:33:44:55", "dev", "eth0", "nud", "permanent");
+    }
+
+    /** Brings the pod to where the verb begins. */
+    void ready(Verb verb) {
+        if (verb == Verb.RELEASE) {
+            lives(Backend.PANAMA).preparePodNetworkInterface();
+        }
+    }
+
+    /** {@return the command line of a process that does the verb} */
+    List<String> victim(Backend backend, Verb verb, int haltingAfter) {
+        return ImmutableList.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                Victim.class.getName(), backend.name(), verb.name(), pod.pod().name(), journals.toString(),
+                Integer.toString(haltingAfter));
+    }
+
+    Process start(List<String> command) throws IOException {
+        Path errors = journals.resolveSibling("victim.err");
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(errors.toFile()).start();
+    }
+
+    /** {@return what it said} */
+    Path said() {
+        return journals.resolveSibling("victim.err");
+    }
+
+    /** Goes on, or goes back at once, with either backend; in the end the pod is as it was. */
+    void recover(int turn, String why) {
+        Backend backend = Backend.values()[turn % 2];
+        if (turn / 2 % 2 == 0) {
+            lives(backend).preparePodNetworkInterface();
+            assertThat(lives(backend).verify()).as(why).isEmpty();
+        }
+        lives(backend).release();
+        assertThat(pod).as(why).isUnchangedSince(before);
+        assertThat(Bindings.in(journals).list()).as(why).isEmpty();
+    }
+
+    private BridgePodNetworkConfigurator lives(Backend backend) {
+        return Bindings.in(journals).withHandlers(backend.handlers()).configurator(pod.namespace(), Victim.BINDING);
+    }
+}
