@@ -12,15 +12,18 @@ import java.util.regex.Pattern;
 /**
  * All that {@code ip(8)} and {@code /proc/sys} tell of a namespace at one moment: links, addresses, routes of all tables, permanent
  * neighbours and proxies, and the settings of each link. Two snapshots are equal if nothing but time has passed between them: what is
- * left of a lifetime, timers, carriers, and flags of the moment (tentative, linkdown) are taken out, and the lines are sorted.
+ * left of a lifetime, timers, carriers and what comes with them, and flags of the moment (tentative, linkdown) are taken out, and the lines
+ * are sorted.
  */
 public final class PodSnapshot {
     private static final Pattern SECONDS = Pattern.compile("\\b[0-9]+sec\\b");
     private static final Pattern TIMER = Pattern.compile("_timer +[0-9.]+");
     private static final Pattern MOMENT = Pattern.compile(" (tentative|linkdown)\\b");
+    /** What IPv6 sends to many goes by a route that the kernel makes when it has told itself of the carrier. */
+    private static final String MULTICAST = "multicast ff00::/8 ";
     /** A carrier, and what a bridge makes of it, comes some time after a link is up. */
     private static final Pattern CARRIER = Pattern
-            .compile("NO-CARRIER,|,LOWER_UP| state (UP|DOWN|LOWERLAYERDOWN|forwarding|disabled)\\b");
+            .compile("NO-CARRIER,|,LOWER_UP| state (UP|DOWN|UNKNOWN|LOWERLAYERDOWN|forwarding|disabled)\\b");
 
     private final Map<String, List<String>> sections;
 
@@ -92,7 +95,8 @@ public final class PodSnapshot {
     }
 
     private static List<String> lines(String output) {
-        return Splitter.on('\n').omitEmptyStrings().splitToStream(output).map(PodSnapshot::timeless).sorted().toList();
+        return Splitter.on('\n').omitEmptyStrings().splitToStream(output).filter(line -> !line.startsWith(MULTICAST))
+                .map(PodSnapshot::timeless).sorted().toList();
     }
 
     private static String timeless(String line) {

@@ -96,10 +96,10 @@ final class Requests {
         }
     }
 
-    /** The kernel says EINVAL for a master that is not there, as for one that cannot be a master. */
+    /** The kernel says EINVAL for a master that is not there, and nothing else; for what else is wrong it has words. */
     private boolean isMasterMissing(Call call, NetlinkRequest request, Complaint complaint) throws ToolException {
-        return complaint.errno().map(errno -> errno.is("EINVAL")).orElse(false) && request instanceof LinkSet set
-                && set.change(LinkChange.Master.class).isPresent()
+        return complaint.words().isEmpty() && complaint.errno().map(errno -> errno.is("EINVAL")).orElse(false)
+                && request instanceof LinkSet set && set.change(LinkChange.Master.class).isPresent()
                 && links.brief(call, set.change(LinkChange.Master.class).get().master()).isEmpty();
     }
 }

@@ -157,11 +157,12 @@ abstract class LinkNamesContract extends HandlerContract {
     }
 
     @Test
-    void aNameThatIsNotTakenOffIsToldAsSuchThoughALaterChangeWouldFailOtherwise() {
+    void aChangeThatFailsIsToldAsSuchThoughALaterOneWouldFailOtherwise() {
         LinkId nic = addCable("eth0", "peer0");
         addBridge("br0");
 
         refused(FailureKind.INVALID, nic, new LinkChange.DeleteAltName("br0"), new LinkChange.Master(gone()));
+        refused(FailureKind.INVALID, nic, new LinkChange.Mtu(67), new LinkChange.Master(gone()));
     }
 
     @Test

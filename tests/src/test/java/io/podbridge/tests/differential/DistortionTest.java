@@ -58,8 +58,9 @@ class DistortionTest {
         Search search = search(request -> Optional.of(isMtu(request, 1400) ? withMtu((LinkSet) request, 1450) : request));
         Report report = found(search);
         assertThat(report.toString()).contains("-Dpodbridge.differential.seed=" + report.found().seed()).contains(" mtu 1400\n");
-        assertThat(report.shrunk().difference().lines()).as(report.toString()).singleElement().asString()
-                .endsWith(", mtu: 1400 | 1450");
+        assertThat(report.shrunk().difference().lines()).as(report.toString())
+                .anyMatch(line -> line.endsWith(", mtu: 1400 | 1450"))
+                .allMatch(line -> line.contains("mtu: 1400 | 1450") || line.contains("/mtu"));
         assertThat(search.explore(report.found().seed()).orElseThrow().steps()).isEqualTo(report.found().steps());
     }
 

@@ -8,15 +8,13 @@ import java.util.stream.Collectors;
  *
  * @param found as it was found
  * @param shrunk what is left of it
- * @param seenAgain whether the same steps found it a second time, without which nothing can be shrunk
  */
-record Report(Finding found, Finding shrunk, boolean seenAgain) {
+record Report(Finding found, Finding shrunk) {
 
     @Override
     public String toString() {
         return found.pairing() + " differ after " + found.steps().size() + " steps of the sequence with the seed " + found.seed()
                 + ".\nSee it again with -D" + Extent.SEED + "=" + found.seed() + " -D" + Extent.SEQUENCES + "=1\n"
-                + (seenAgain ? "" : "The second time the same steps did not find it: look for what comes in its own time.\n")
                 + "Shrunk to " + shrunk.steps().size() + " steps, each in the namespace HERE (with " + Scenery.NEAR_END
                 + ") or THERE (with "
                 + Scenery.FAR_END + "):\n" + lines(shrunk.steps()) + "After that (" + found.pairing().first() + " | "

@@ -52,8 +52,7 @@ final class Scenery {
     static final List<IpPrefix> ODD_DESTINATIONS = prefixes("10.9.0.1/16", "2001:db8:9::1/48");
     /** More than the MTU: window, round-trip time, segment size, hop limit, features; of these some that no kernel takes or keeps. */
     static final List<Map<Integer, Long>> METRICS = List.of(Map.of(Route.METRIC_MTU, 1400L), Map.of(Route.METRIC_MTU, 1400L),
-            Map.of(3, 65_000L, 4, 800L), Map.of(8, 1360L, 10, 64L), Map.of(8, 70_000L, 10, 300L), Map.of(12, 1L),
-            Map.of(12, 255L));
+            Map.of(3, 65_000L, 4, 800L), Map.of(8, 1360L, 10, 64L), Map.of(8, 70_000L, 10, 200L), Map.of(12, 1L));
     static final List<IpAddress> GATEWAYS = addresses("10.0.0.254", "10.0.1.254", "10.0.0.2", "192.0.2.9");
     static final List<IpAddress> GATEWAYS_6 = addresses("fe80::1", "2001:db8::fe", "2001:db8:1::fe");
     static final List<IpAddress> ODD_GATEWAYS = addresses("10.77.0.1", "10.0.0.1", "10.0.0.255", "224.0.0.9");
