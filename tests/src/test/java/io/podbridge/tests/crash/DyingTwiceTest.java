@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A process dies, and so does the one that comes after it, each at every point of its work; the third completes, and gives back. */
 class DyingTwiceTest {
     /** One case in every build, since the pairs are thousands; all of them with {@code -Plong}. */
-    private static final boolean LONG = Integer.getInteger("podbridge.differential.minutes", 0) > 0;
+    private static final boolean LONG = Boolean.getBoolean("podbridge.long");
 
     @TempDir
     Path journals;

@@ -2,8 +2,10 @@ package io.podbridge.tests.sigkill;
 
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
+import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A process that binds or releases a pod of the real kernel is killed (SIGKILL) at random moments of its life. */
 @ExtendWith(NetnsExtension.class)
 class RandomKillTest {
-    /** Of each backend and verb; a few in every build. */
-    private static final int KILLS = Integer.getInteger("podbridge.kills", 12);
+    /** Of each backend and verb: a few in every build, a thousand in all with {@code -Plong}. */
+    private static final int KILLS = Integer.getInteger("podbridge.kills", Boolean.getBoolean("podbridge.long") ? 250 : 8);
     private static final long SEED = Long.getLong("podbridge.kills.seed", new SecureRandom().nextInt());
 
     @TempDir
@@ -39,24 +41,37 @@ class RandomKillTest {
         int killed = 0;
         for (int turn = 1; turn <= KILLS; turn++) {
             scene.ready(verb);
-            // The first part of a JVM's life does nothing to the pod.
-            long moment = whole / 3 + (long) (dice.nextDouble() * whole);
-            Process victim = scene.start(scene.victim(backend, verb, 0));
-            boolean ended = victim.waitFor(moment, TimeUnit.NANOSECONDS);
-            victim.destroyForcibly().waitFor();
-            killed += ended ? 0 : 1;
+            long moment = (long) (dice.nextDouble() * whole);
+            killed += killedAfter(moment, scene.victim(backend, verb, 0)) ? 1 : 0;
             scene.recover(turn, verb + " killed after " + TimeUnit.NANOSECONDS.toMicros(moment) + " us, seed " + SEED);
         }
         System.out.println("killed: " + backend + ": " + verb + ": " + killed + " of " + KILLS
                 + " processes before their end, seed " + SEED + ", all recovered");
     }
 
+    /** {@return whether it was alive then; the time counts from when it is about to do something to the pod} */
+    private static boolean killedAfter(long moment, List<String> command) throws Exception {
+        Process victim = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (BufferedReader said = victim.inputReader()) {
+            assertThat(said.readLine()).isEqualTo(Victim.BEGUN);
+            boolean ended = victim.waitFor(moment, TimeUnit.NANOSECONDS);
+            victim.destroyForcibly().waitFor();
+            return !ended;
+        }
+    }
+
     private static long undisturbed(Scene scene, Backend backend, Verb verb) throws Exception {
         scene.ready(verb);
-        long start = System.nanoTime();
-        assertThat(scene.start(scene.victim(backend, verb, 0)).waitFor()).isZero();
-        long whole = System.nanoTime() - start;
-        scene.recover(0, "undisturbed");
-        return whole;
+        Process victim = new ProcessBuilder(scene.victim(backend, verb, 0)).redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = victim.inputReader()) {
+            assertThat(said.readLine()).isEqualTo(Victim.BEGUN);
+            long start = System.nanoTime();
+            assertThat(said.readLine()).isEqualTo(Victim.DONE);
+            long whole = System.nanoTime() - start;
+            assertThat(victim.waitFor()).isZero();
+            scene.recover(0, "undisturbed");
+            return whole;
+        }
     }
 }

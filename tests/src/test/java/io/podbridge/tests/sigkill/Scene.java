@@ -6,6 +6,7 @@ import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A pod whose processes are killed, one after the other, and one that lives and puts it right each time. */
 final class Scene {
+    /** What a shell, and strace(1), makes of SIGKILL. */
+    static final int KILLED = 128 + 9;
+
     private final TestPod pod;
     private final Path journals;
     private final PodSnapshot before;
@@ -49,14 +53,12 @@ final class Scene {
                 Integer.toString(haltingAfter));
     }
 
-    Process start(List<String> command) throws IOException {
-        Path errors = journals.resolveSibling("victim.err");
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(errors.toFile()).start();
-    }
-
-    /** {@return what it said} */
-    Path said() {
-        return journals.resolveSibling("victim.err");
+    /** {@return the exit code of a process that runs to its end, wherever that is} */
+    int run(List<String> command) throws IOException, InterruptedException {
+        Path said = journals.resolveSibling("victim.txt");
+        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        assertThat(exit).as("exit code; %s", Files.readString(said)).isIn(0, Victim.HALTED, KILLED);
+        return exit;
     }
 
     /** Goes on, or goes back at once, with either backend; in the end the pod is as it was. */

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Victim {
     /** With which it ends where it is told to: nothing of the JVM runs any more then, no {@code finally} and no hook. */
     static final int HALTED = 77;
+    /** What it says before it does anything to the pod, and after it. */
+    static final String BEGUN = "begun";
+    static final String DONE = "done";
     static final BridgeBinding BINDING = BridgeBinding.of("eth0").withTapOwner(107, 107);
 
     private Victim() {}
@@ -26,7 +29,9 @@ final class Victim {
         BridgePodNetworkConfigurator pod = Bindings.in(Path.of(arguments[3])).withHandlers(backend.handlers())
                 .withListener(haltingAfter(Integer.parseInt(arguments[4])))
                 .configurator(NetworkNamespace.ofName(arguments[2]), BINDING);
+        System.out.println(BEGUN);
         Verb.valueOf(arguments[1]).on(pod);
+        System.out.println(DONE);
     }
 
     private static RequestListener haltingAfter(int requests) {
