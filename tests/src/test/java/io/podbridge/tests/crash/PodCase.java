@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The shapes of bindings that differ in what is done to the kernel. */
+@SuppressWarnings("ImmutableEnumChecker") // the values are immutable, and the functions have no state
 enum PodCase {
     /** One IPv4 address and its gateway. */
     IPV4(ipv4(), plain(), Set.of(), (handler, nic) -> {}),

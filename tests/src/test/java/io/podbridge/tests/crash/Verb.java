@@ -2,28 +2,24 @@ package io.podbridge.tests.crash;
 
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.internal.engine.Engine;
-import java.util.function.Consumer;
 
 /** What a process does to a pod. */
 enum Verb {
-    PREPARE(Engine::prepare, BridgePodNetworkConfigurator::preparePodNetworkInterface),
-    RELEASE(engine -> engine.release(false), BridgePodNetworkConfigurator::release);
-
-    private final Consumer<Engine> work;
-    private final Consumer<BridgePodNetworkConfigurator> call;
-
-    Verb(Consumer<Engine> work, Consumer<BridgePodNetworkConfigurator> call) {
-        this.work = work;
-        this.call = call;
-    }
+    PREPARE, RELEASE;
 
     /** With a journal of the test's own, and without a lock. */
     void with(Engine engine) {
-        work.accept(engine);
+        switch (this) {
+            case PREPARE -> engine.prepare();
+            case RELEASE -> engine.release(false);
+        }
     }
 
     /** As an agent does it. */
     void through(BridgePodNetworkConfigurator configurator) {
-        call.accept(configurator);
+        switch (this) {
+            case PREPARE -> configurator.preparePodNetworkInterface();
+            case RELEASE -> configurator.release();
+        }
     }
 }

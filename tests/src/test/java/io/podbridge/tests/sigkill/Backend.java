@@ -1,22 +1,17 @@
 package io.podbridge.tests.sigkill;
 
 import io.podbridge.iproute2.Iproute2NetlinkHandlerProvider;
-import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.panama.PanamaNetlinkHandlerProvider;
-import java.util.function.Supplier;
 
 /** What a process talks to the kernel with. */
 enum Backend {
-    PANAMA(PanamaNetlinkHandlerProvider::new), IPROUTE2(Iproute2NetlinkHandlerProvider::new);
-
-    private final Supplier<NetlinkHandlerProvider> provider;
-
-    Backend(Supplier<NetlinkHandlerProvider> provider) {
-        this.provider = provider;
-    }
+    PANAMA, IPROUTE2;
 
     NetlinkHandlers handlers() {
-        return NetlinkHandlers.of(provider.get());
+        return NetlinkHandlers.of(switch (this) {
+            case PANAMA -> new PanamaNetlinkHandlerProvider();
+            case IPROUTE2 -> new Iproute2NetlinkHandlerProvider();
+        });
     }
 }

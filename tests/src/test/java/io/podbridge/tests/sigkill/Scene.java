@@ -63,7 +63,7 @@ final class Scene {
 
     /** Goes on, or goes back at once, with either backend; in the end the pod is as it was. */
     void recover(int turn, String why) {
-        Backend backend = Backend.values()[turn % 2];
+        Backend backend = turn % 2 == 0 ? Backend.PANAMA : Backend.IPROUTE2;
         if (turn / 2 % 2 == 0) {
             lives(backend).preparePodNetworkInterface();
             assertThat(lives(backend).verify()).as(why).isEmpty();
