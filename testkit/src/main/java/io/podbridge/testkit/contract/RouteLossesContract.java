@@ -115,6 +115,19 @@ abstract class RouteLossesContract extends PodContract {
     }
 
     @Test
+    void anIpv6AddressThatIsLostWithItsLinkStaysTheSourceOfOtherLinksRoutes() {
+        LinkId holder = addBridge("br0");
+        handler().linkSetUp(holder);
+        handler().addrAdd(holder, Samples.address(holder, "fd09::7/128"));
+        handler().execute(Samples.replace(
+                Samples.route("fd01::/64", Samples.via(nic(), "fe80::1")).preferredSource(IpAddress.parse("fd09::7"))));
+
+        handler().linkSetDown(holder);
+
+        assertThat(only("fd01::/64").preferredSource()).contains(IpAddress.parse("fd09::7"));
+    }
+
+    @Test
     void aDeletedAddressThatAnotherLinkHoldsTakesNoRoutesOfOtherLinks() {
         LinkId other = addCable("eth1", "peer1");
         LinkId holder = addBridge("br0");

@@ -138,7 +138,6 @@ final class AddressRoutes6 {
         }
         dropOwn(gone.device, gone.local());
         peer(gone).ifPresent(peer -> drop(gone.device, peer, Route.MAIN_TABLE));
-        netns.fib6().sourceGone(gone.local());
     }
 
     /** As {@code check_cleanup_prefix_route}: the route stays for another address of the subnet, and expires with the last that does. */

@@ -198,7 +198,13 @@ final class Ipv6 {
         found.ifPresent(this::remove);
     }
 
+    /** As {@code ipv6_del_addr}; what goes with its link stays the source of other links' routes. */
     private void remove(KernelAddress gone) {
+        lose(gone);
+        netns.fib6().sourceGone(gone.local());
+    }
+
+    private void lose(KernelAddress gone) {
         gone.device.ipv6.ifPresent(ipv6 -> {
             ipv6.addresses.remove(gone);
             ipv6.kept.remove(gone);
@@ -311,7 +317,7 @@ final class Ipv6 {
                 if (keeps && isKept(address)) {
                     keep(ipv6, address);
                 } else if (rules.hold(KernelRule.IPV6_ADDRESSES_ARE_LOST_ON_DOWN)) {
-                    remove(address);
+                    lose(address);
                 }
             }
         });
