@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The settings that are given on to others, and those that IPv6 heeds at once. */
 abstract class ForwardingContract extends PodContract {
+    /** {@code RTNH_F_LINKDOWN} of {@code linux/rtnetlink.h}. */
+    private static final int LINKDOWN = 16;
     private static final Sysctl IP_FORWARD = Sysctl.of("net", "ipv4", "ip_forward");
 
     ForwardingContract(Supplier<ContractNamespace> namespaces) {
@@ -80,6 +82,22 @@ abstract class ForwardingContract extends PodContract {
         assertThat(anycasts()).contains("fd00::/128").doesNotContain("fd01::/128");
         write(ofLink(IpFamily.IPV6, nic()), "0");
         assertThat(anycasts()).doesNotContain("fd00::/128");
+    }
+
+    @Test
+    void theAddressForRoutersIsReachedWithoutACarrierAsTheNamespacesOwnAre() {
+        write(ofLink(IpFamily.IPV6, nic()), "1");
+        Eventually.holds("the subnet has one", () -> anycasts().contains("fd00::/128"));
+
+        set(id("peer0"), new LinkChange.Down());
+
+        Eventually.holds("the subnet is out of reach", () -> isOutOfReach(only("fd00::/64")));
+        assertThat(isOutOfReach(only("fd00::/128"))).isFalse();
+        assertThat(isOutOfReach(only("fd00::7/128"))).isFalse();
+    }
+
+    private static boolean isOutOfReach(Route route) {
+        return route.nextHops().stream().allMatch(hop -> (hop.flags() & LINKDOWN) != 0);
     }
 
     /** The kernel begins to use an address a moment after it was given, and one that goes before that takes another one's anycast address. */

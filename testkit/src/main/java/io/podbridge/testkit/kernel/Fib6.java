@@ -156,8 +156,13 @@ final class Fib6 {
         return !route.given.type().equals(RouteType.UNICAST) || rules.hold(KernelRule.IPV6_UNICAST_ROUTES_ARE_LOST_ON_DOWN);
     }
 
+    /** It leads to the namespace itself, carrier or not. */
+    private static boolean isOwn(Fib6Route route) {
+        return route.given.type().equals(RouteType.LOCAL) || route.given.type().equals(RouteType.ANYCAST);
+    }
+
     void carrierLost(Device device) {
-        each(route -> route.hops.stream().filter(hop -> hop.leavesThrough(device) && !route.given.type().equals(RouteType.LOCAL))
+        each(route -> route.hops.stream().filter(hop -> hop.leavesThrough(device) && !isOwn(route))
                 .forEach(hop -> hop.state |= Hop.LINKDOWN));
     }
 
