@@ -8,6 +8,7 @@ import io.podbridge.testkit.FakeKernel;
 import io.podbridge.testkit.contract.ContractNamespace;
 import io.podbridge.testkit.contract.FakeNamespace;
 import io.podbridge.testkit.contract.KernelNamespace;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,9 +35,9 @@ final class Subjects {
         return () -> fake(lacking, UnaryOperator.identity());
     }
 
-    /** The kernel in memory, through a handler that is wrapped. */
+    /** The kernel in memory, through a handler that is wrapped; lifetimes run there as they do in a real one. */
     static Subject fake(Set<Feature> lacking, UnaryOperator<NetlinkHandler> wrapping) {
-        return new Subject(FakeNamespace.create(FakeKernel.lacking(lacking)), wrapping);
+        return new Subject(FakeNamespace.create(FakeKernel.create(Clock.systemUTC(), lacking)), wrapping);
     }
 
     private static Set<Feature> lackingHere() {
