@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param patience how long a difference of the states must stay to count
  */
 record Search(Pairing pairing, int length, boolean tapsHaveIndices, Duration patience) {
-    /** Long enough for a busy machine: the kernel defers news of carriers for up to a second. */
-    static final Duration PATIENCE_WITH_KERNEL = Duration.ofSeconds(10);
+    /** Long enough for a busy machine: the kernel tells itself of carriers once a second, and of a hundred at a time. */
+    static final Duration PATIENCE_WITH_KERNEL = Duration.ofSeconds(30);
     private static final Duration PATIENCE_IN_A_HURRY = Duration.ofSeconds(2);
 
     /** The same search when a difference is known to be there, and is looked for again and again. */
