@@ -38,7 +38,7 @@ class DifferentialTest {
     @Test
     void ip_and_raw_netlink_see_the_same() throws Exception {
         alike(new Pairing("panama", Subjects.kernel(PANAMA), "panama, read by iproute2", Subjects.kernel(PANAMA, IPROUTE2),
-                UNTOLD_BY_IP), true, 5);
+                UNTOLD_BY_IP), true, 2);
     }
 
     /** What the kernel does by chance, or in its own time, is no difference. */
