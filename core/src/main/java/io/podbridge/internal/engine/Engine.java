@@ -8,6 +8,7 @@ import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.binding.Refusal;
 import io.podbridge.internal.pod.Discovery;
+import io.podbridge.internal.pod.Losses;
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.internal.preflight.Preflight;
 import io.podbridge.internal.step.BindingSteps;
@@ -139,13 +140,14 @@ public final class Engine {
         Optional<Link> untouched = observed.link(read.index())
                 .filter(nic -> record.phase() == Phase.PREPARING && nic.name().equals(read.name()) && nic.mac().equals(read.mac())
                         && nic.master().isEmpty() && nic.isUp() == read.isUp());
-        return untouched.map(nic -> readAgain(nic, observed)).orElse(record.pod());
+        return untouched.map(nic -> readAgain(record.pod(), nic, observed)).orElse(record.pod());
     }
 
-    private PodInterface readAgain(Link nic, Observed observed) {
+    /** What has been lost since may be our own doing, if somebody switched a NIC on again that was taken down: then the record stays. */
+    private PodInterface readAgain(PodInterface before, Link nic, Observed observed) {
         PodInterface pod = new Discovery(handler, clock).read(nic, observed.addresses());
         Refusals.throwIfAny(new Preflight(binding, pod, observed, handler).refusalsOfNic());
-        return pod;
+        return Losses.are(before, pod) ? before : pod;
     }
 
     private List<Refusal> resumeRefusals(BindingRecord record, Observed observed) {

@@ -2,10 +2,13 @@ package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Scope;
 import io.podbridge.netlink.request.LinkDelete;
+import io.podbridge.netlink.request.RouteDelete;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +128,17 @@ abstract class RouteLossesContract extends PodContract {
         handler().linkSetDown(holder);
 
         assertThat(only("fd01::/64").preferredSource()).contains(IpAddress.parse("fd09::7"));
+    }
+
+    @Test
+    void aDeletedIpv6AddressTakesTheDirectRouteOfItsSubnetWhoeverMadeIt() {
+        handler().addrAdd(nic(), Samples.address(nic(), "fd09::7/64"));
+        handler().execute(new RouteDelete(only("fd09::/64"), Map.of(nic().index(), nic().name())));
+        handler().execute(Samples.replace(Samples.direct(nic(), "fd09::/64").protocol(RouteProtocol.STATIC)));
+
+        handler().addrDel(nic(), Samples.address(nic(), "fd09::7/64"));
+
+        assertThat(routes("fd09::/64")).isEmpty();
     }
 
     @Test

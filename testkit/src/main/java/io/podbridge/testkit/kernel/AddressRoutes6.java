@@ -76,7 +76,8 @@ final class AddressRoutes6 {
     }
 
     void dropOwn(Device device, IpAddress address) {
-        drop(device, IpPrefix.host(address), Route.LOCAL_TABLE);
+        direct(device, IpPrefix.host(address), Route.LOCAL_TABLE).stream().filter(AddressRoutes6::isKernels).findFirst()
+                .ifPresent(netns.fib6()::remove);
     }
 
     private Route route(IpPrefix destination, RouteType type, long table, long metric) {
@@ -165,16 +166,17 @@ final class AddressRoutes6 {
     }
 
     private Optional<Fib6Route> prefixRouteOf(KernelAddress address) {
-        return kernels(address.device, address.given.prefix().network(), Route.MAIN_TABLE).stream().findFirst();
+        return direct(address.device, address.given.prefix().network(), Route.MAIN_TABLE).stream().findFirst();
     }
 
     private void drop(Device device, IpPrefix destination, long table) {
-        kernels(device, destination, table).stream().findFirst().ifPresent(netns.fib6()::remove);
+        direct(device, destination, table).stream().findFirst().ifPresent(netns.fib6()::remove);
     }
 
-    private List<Fib6Route> kernels(Device device, IpPrefix destination, long table) {
-        return netns.fib6().at(table, route -> route.given.destination().equals(destination) && route.leavesThrough(device)
-                && !route.takesSiblings() && isKernels(route));
+    /** As {@code addrconf_get_prefix_route} looks for them: it does not ask who made a route. */
+    private List<Fib6Route> direct(Device device, IpPrefix destination, long table) {
+        Route place = Route.builder(destination).build();
+        return netns.fib6().at(table, route -> route.isAt(place) && route.leavesThrough(device) && !route.takesSiblings());
     }
 
     private static boolean isKernels(Fib6Route route) {

@@ -1,0 +1,133 @@
+package io.podbridge.tests.interference;
+
+import io.podbridge.BindingException;
+import io.podbridge.Bindings;
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.binding.BridgeBinding;
+import io.podbridge.journal.BindingRecord;
+import io.podbridge.journal.FileBindingJournal;
+import io.podbridge.netlink.RequestListener;
+import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.tests.crash.Verb;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One pod, one verb, one interference in it, and what becomes of all three. */
+final class Encounter implements AutoCloseable {
+    private static final BridgeBinding BINDING = BridgeBinding.of("eth0").withTapOwner(107, 107);
+
+    private final Subject subject;
+    private final Path journals;
+    private final NamespaceState before;
+    private Optional<BindingRecord> known = Optional.empty();
+
+    Encounter(Subject subject, Path journals) {
+        this.subject = subject;
+        this.journals = journals;
+        this.before = subject.state();
+    }
+
+    @Override
+    public void close() {
+        subject.close();
+    }
+
+    NamespaceState before() {
+        return before;
+    }
+
+    /** {@return who was met, or was waiting when the verb had ended} */
+    Stranger meet(Verb verb, Interference interference, Stranger.Moment moment) {
+        if (verb == Verb.RELEASE) {
+            Verb.PREPARE.through(configurator(RequestListener.NONE));
+        }
+        Stranger stranger = new Stranger(subject, interference, this::cast, moment);
+        try {
+            attempt(verb, stranger);
+        } catch (Stranger.Death death) {
+            assertThat(moment.deadly()).isTrue();
+        }
+        return stranger;
+    }
+
+    private Optional<Cast> cast() {
+        Optional<BindingRecord> record = FileBindingJournal.of(journals, subject.namespace().inode(), BINDING.interfaceName())
+                .read();
+        known = record.or(() -> known);
+        return record.map(found -> new Cast(subject.state(), found));
+    }
+
+    /** {@return whether it was done; if not, it was refused in one sentence} */
+    private boolean attempt(Verb verb, RequestListener listener) {
+        try {
+            verb.through(configurator(listener));
+            return true;
+        } catch (BindingException e) {
+            assertThat(e.getMessage()).doesNotContain("\n").hasSizeGreaterThan(20);
+            return false;
+        }
+    }
+
+    /** {@return whether it was done at once, or only after the stranger was gone} */
+    boolean recover(Verb next, Cast left) {
+        boolean nicIsThere = left.link(Role.NIC).isPresent();
+        boolean atOnce = attempt(next, RequestListener.NONE);
+        strangersAreAsTheyWere(left);
+        if (!atOnce) {
+            withdraw();
+            assertThat(attempt(next, RequestListener.NONE)).as("%s after the stranger withdrew", next)
+                    .isEqualTo(nicIsThere || next == Verb.RELEASE);
+        }
+        if (next == Verb.PREPARE && nicIsThere) {
+            assertThat(configurator(RequestListener.NONE).verify()).isEmpty();
+        }
+        return atOnce;
+    }
+
+    /** Goes back, and the stranger goes too. */
+    NamespaceState end() {
+        if (!attempt(Verb.RELEASE, RequestListener.NONE)) {
+            withdraw();
+            Verb.RELEASE.through(configurator(RequestListener.NONE));
+        }
+        withdraw();
+        assertThat(bindings(RequestListener.NONE).list()).isEmpty();
+        return subject.state();
+    }
+
+    private void withdraw() {
+        cast();
+        Withdrawal.from(subject, before, link -> known.map(record -> isOwn(record, link)).orElse(false));
+    }
+
+    private boolean isOwn(BindingRecord record, Link link) {
+        return !new Cast(subject.state(), record).strangers().contains(link) && record.pod().link().index() != link.index();
+    }
+
+    /** A link that is none of the binding's business keeps its name, state and addresses; a bridge's MTU goes by its ports'. */
+    private void strangersAreAsTheyWere(Cast left) {
+        NamespaceState now = subject.state();
+        for (Link stranger : left.strangers()) {
+            Optional<Link> found = now.links().stream().filter(link -> link.index() == stranger.index()).findFirst();
+            assertThat(found.map(link -> traits(link, now))).as("the stranger").contains(traits(stranger, left.state()));
+        }
+    }
+
+    private static List<Object> traits(Link link, NamespaceState state) {
+        return List.of(link.name(), link.altNames(), link.isUp(), link.group(),
+                state.addressesOf(link).stream().map(InterfaceAddress::prefix).toList());
+    }
+
+    private BridgePodNetworkConfigurator configurator(RequestListener listener) {
+        return bindings(listener).configurator(subject.namespace(), BINDING);
+    }
+
+    private Bindings bindings(RequestListener listener) {
+        return Bindings.in(journals).withHandlers(subject.handlers()).withListener(listener);
+    }
+}

@@ -1,0 +1,92 @@
+package io.podbridge.tests.interference;
+
+import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.tests.crash.Verb;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * While a pod is bound or released, or after the process that did it died, somebody else changes it: the verb mends that, or refuses with
+ * a sentence; nobody else's link is touched; and in the end the pod is as it was.
+ */
+@ExtendWith(NetnsExtension.class)
+class InterferenceTest {
+    private static final int FAR_MORE_THAN_A_VERB_SENDS = 1000;
+    private static final boolean LONG = Boolean.getBoolean("podbridge.long");
+    /** On the real kernel a pod takes its time: in each build another request of the verb is tried for each interference, in a long one all. */
+    private static final int STRIDE = LONG ? 1 : 17;
+
+    @TempDir
+    Path scratch;
+    private int runs;
+    private int met;
+    private int mended;
+
+    static Stream<Interference> interferences() {
+        return Interference.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("interferences")
+    void in_memory_behind_every_request(Interference interference) {
+        everywhere(Place.IN_MEMORY, interference, 1, 1);
+        assertThat(met).isPositive();
+        report("in memory", interference);
+    }
+
+    @ParameterizedTest
+    @MethodSource("interferences")
+    void on_the_real_kernel(Interference interference) {
+        everywhere(Place.KERNEL, interference, LONG ? 1 : 1 + Math.floorMod(interference.name().hashCode(), STRIDE), STRIDE);
+        report("on the real kernel", interference);
+    }
+
+    private void report(String where, Interference interference) {
+        System.out.println("interference: " + interference + ": " + where + " at " + met + " points, mended at " + mended
+                + ", refused with a sentence at " + (met - mended) + ", all recovered");
+    }
+
+    private void everywhere(Place place, Interference interference, int start, int stride) {
+        for (Verb verb : Verb.values()) {
+            boolean came = true;
+            for (int request = start; came && request < FAR_MORE_THAN_A_VERB_SENDS; request += stride) {
+                for (Sequel sequel : LONG ? Sequel.all() : Sequel.of(request)) {
+                    boolean deadly = sequel.deadly() || interference.onlyOfTheDead();
+                    came = meet(place, interference, verb, new Stranger.Moment(request, deadly), sequel.next());
+                }
+            }
+        }
+    }
+
+    /** {@return whether the verb got so far} */
+    private boolean meet(Place place, Interference interference, Verb verb, Stranger.Moment moment, Verb next) {
+        try (Encounter encounter = new Encounter(place.make(), scratch.resolve(Integer.toString(runs++)))) {
+            Stranger stranger = encounter.meet(verb, interference, moment);
+            stranger.left().ifPresent(left -> judge(place, encounter, interference, next, left));
+            return stranger.came();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(interference + ", " + verb + ", " + moment + ", then " + next, e);
+        }
+    }
+
+    private void judge(Place place, Encounter encounter, Interference interference, Verb next, Cast left) {
+        met++;
+        if (encounter.recover(next, left)) {
+            mended++;
+        }
+        NamespaceState end = encounter.end();
+        List<String> difference = encounter.before().difference(end);
+        if (!difference.isEmpty()) {
+            assertThat(Untouched.after(place.make(), interference, left.record()).difference(end))
+                    .as("without a binding; with it %s", difference).isEmpty();
+        }
+    }
+}
