@@ -12,7 +12,8 @@ enum Place {
         @Override
         Subject make() {
             FakePod pod = FakePod.create(FakeKernel.create());
-            return new Subject(NetlinkHandlers.of(pod.kernel().provider()), pod.namespace(), () -> {});
+            return new Subject(NetlinkHandlers.of(pod.kernel().provider()), pod.namespace(),
+                    () -> pod.kernel().delete(pod.namespace()));
         }
     },
     KERNEL {
