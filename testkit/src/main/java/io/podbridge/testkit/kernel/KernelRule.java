@@ -7,6 +7,8 @@ package io.podbridge.testkit.kernel;
 public enum KernelRule {
     /** Two namespaces never have the same cookie. */
     COOKIE_IS_THE_NAMESPACES_OWN,
+    /** A namespace that is gone gives its inode to the next one. */
+    INODE_OF_A_DEAD_NAMESPACE_IS_USED_AGAIN,
     /** A namespace that has been deleted cannot be entered any more. */
     DELETED_NAMESPACE_IS_NOT_FOUND,
     /** A namespace that is deleted lives on while somebody holds it open. */

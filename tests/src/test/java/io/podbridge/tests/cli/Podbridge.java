@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * @param out what it printed
  * @param err what it complained of
  */
-record Podbridge(int exit, String out, String err) {
+public record Podbridge(int exit, String out, String err) {
 
-    static Podbridge run(Path journals, String... arguments) {
+    /** {@return what came of a command, whose journals are in that directory} */
+    public static Podbridge run(Path journals, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] all = Stream.concat(Arrays.stream(arguments), Stream.of("--journal-dir", journals.toString()))
@@ -28,15 +29,18 @@ record Podbridge(int exit, String out, String err) {
         return new Podbridge(exit, out.toString(), err.toString());
     }
 
-    JsonObject json() {
+    /** {@return what it printed} */
+    public JsonObject json() {
         return JsonParser.parseString(out).getAsJsonObject();
     }
 
-    JsonArray array() {
+    /** {@return what it printed} */
+    public JsonArray array() {
         return JsonParser.parseString(out).getAsJsonArray();
     }
 
-    JsonObject error() {
+    /** {@return what it complained of} */
+    public JsonObject error() {
         return JsonParser.parseString(err).getAsJsonObject().getAsJsonObject("error");
     }
 }

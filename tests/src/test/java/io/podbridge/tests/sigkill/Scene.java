@@ -1,10 +1,10 @@
 package io.podbridge.tests.sigkill;
 
-import com.google.common.collect.ImmutableList;
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.jvm.ThisJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +47,7 @@ final class Scene {
 
     /** {@return the command line of a process that does the verb} */
     List<String> victim(Backend backend, Verb verb, int haltingAfter) {
-        return ImmutableList.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Victim.class.getName(), backend.name(), verb.name(), pod.pod().name(), journals.toString(),
+        return ThisJava.command(Victim.class, backend.name(), verb.name(), pod.pod().name(), journals.toString(),
                 Integer.toString(haltingAfter));
     }
 

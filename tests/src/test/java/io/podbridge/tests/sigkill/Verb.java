@@ -3,10 +3,11 @@ package io.podbridge.tests.sigkill;
 import io.podbridge.BridgePodNetworkConfigurator;
 
 /** What a process does to a pod. */
-enum Verb {
+public enum Verb {
     BIND, RELEASE;
 
-    void on(BridgePodNetworkConfigurator pod) {
+    /** Does it. */
+    public void on(BridgePodNetworkConfigurator pod) {
         switch (this) {
             case BIND -> pod.preparePodNetworkInterface();
             case RELEASE -> pod.release();
