@@ -41,15 +41,6 @@ final class CrashRun {
         this.directory = directory;
     }
 
-    /** Where the verb can be begun: before it is released a pod is bound. */
-    static CrashRun before(Verb verb, PodCase kind, Path directory) {
-        CrashRun run = new CrashRun(kind, directory);
-        if (verb == Verb.RELEASE) {
-            run.configurator().preparePodNetworkInterface();
-        }
-        return run;
-    }
-
     Path directory() {
         return directory;
     }
@@ -84,6 +75,13 @@ final class CrashRun {
     /** {@return how many requests the kernel has got} */
     int requests() {
         return pod.kernel().requests().size();
+    }
+
+    /** {@return how many requests it takes when nothing disturbs it} */
+    int requestsOf(Verb verb) {
+        int before = requests();
+        verb.through(configurator());
+        return requests() - before;
     }
 
     /** Does it all, to see at which points a process that does it can die. */
