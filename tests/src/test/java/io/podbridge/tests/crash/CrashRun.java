@@ -104,9 +104,18 @@ final class CrashRun {
 
     /** {@return what was thrown, if anything} */
     Optional<RuntimeException> performWith(Faults faults, Verb verb) {
+        return failureOf(faults, () -> verb.through(configurator()));
+    }
+
+    /** {@return what was thrown, if anything} */
+    Optional<RuntimeException> prepareTakingBack(Faults faults) {
+        return failureOf(faults, () -> bindings().configurator(pod.namespace(), kind.binding().withRollback(true)).preparePodNetworkInterface());
+    }
+
+    private Optional<RuntimeException> failureOf(Faults faults, Runnable work) {
         pod.kernel().inject(faults);
         try {
-            verb.through(configurator());
+            work.run();
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e);
