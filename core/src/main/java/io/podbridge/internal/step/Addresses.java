@@ -5,6 +5,7 @@ import io.podbridge.internal.pod.Observed;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Addresses, compared: which of the captured ones the NIC does not have again yet, and which it has besides. */
@@ -42,12 +43,12 @@ final class Addresses {
     }
 
     /**
-     * IPv4 addresses come back all or none: they lean on each other as primary and secondaries, and a NIC that was renamed while it had
-     * some has them under other labels.
+     * IPv4 addresses come back all or none: they lean on each other as primary and secondaries, in an order that decides which of them is
+     * the source of a packet, and a NIC that was renamed while it had some has them under other labels.
      */
     private static boolean areAsBefore(List<InterfaceAddress> there, List<InterfaceAddress> wanted) {
-        return there.size() == wanted.size() && wanted.stream().allMatch(
-                address -> there.stream().anyMatch(found -> same(found, address) && found.label().equals(address.label())));
+        return there.size() == wanted.size() && IntStream.range(0, there.size())
+                .allMatch(at -> same(there.get(at), wanted.get(at)) && there.get(at).label().equals(wanted.get(at).label()));
     }
 
     private static List<InterfaceAddress> of(IpFamily family, List<InterfaceAddress> addresses) {

@@ -41,15 +41,6 @@ final class CrashRun {
         this.directory = directory;
     }
 
-    /** Where the verb can be begun: before it is released a pod is bound. */
-    static CrashRun before(Verb verb, PodCase kind, Path directory) {
-        CrashRun run = new CrashRun(kind, directory);
-        if (verb == Verb.RELEASE) {
-            run.configurator().preparePodNetworkInterface();
-        }
-        return run;
-    }
-
     Path directory() {
         return directory;
     }
@@ -86,6 +77,13 @@ final class CrashRun {
         return pod.kernel().requests().size();
     }
 
+    /** {@return how many requests it takes when nothing disturbs it} */
+    int requestsOf(Verb verb) {
+        int before = requests();
+        verb.through(configurator());
+        return requests() - before;
+    }
+
     /** Does it all, to see at which points a process that does it can die. */
     List<DeathPoint> points(Verb verb) {
         int before = requests();
@@ -106,9 +104,18 @@ final class CrashRun {
 
     /** {@return what was thrown, if anything} */
     Optional<RuntimeException> performWith(Faults faults, Verb verb) {
+        return failureOf(faults, () -> verb.through(configurator()));
+    }
+
+    /** {@return what was thrown, if anything} */
+    Optional<RuntimeException> prepareTakingBack(Faults faults) {
+        return failureOf(faults, () -> bindings().configurator(pod.namespace(), kind.binding().withRollback(true)).preparePodNetworkInterface());
+    }
+
+    private Optional<RuntimeException> failureOf(Faults faults, Runnable work) {
         pod.kernel().inject(faults);
         try {
-            verb.through(configurator());
+            work.run();
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e);
