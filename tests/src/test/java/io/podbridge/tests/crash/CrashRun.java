@@ -109,7 +109,8 @@ final class CrashRun {
 
     /** {@return what was thrown, if anything} */
     Optional<RuntimeException> prepareTakingBack(Faults faults) {
-        return failureOf(faults, () -> bindings().configurator(pod.namespace(), kind.binding().withRollback(true)).preparePodNetworkInterface());
+        return failureOf(faults,
+                () -> bindings().configurator(pod.namespace(), kind.binding().withRollback(true)).preparePodNetworkInterface());
     }
 
     private Optional<RuntimeException> failureOf(Faults faults, Runnable work) {
