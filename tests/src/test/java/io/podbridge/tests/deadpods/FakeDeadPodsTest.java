@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FakeDeadPodsTest {
     /** Whether the kernel tells two namespaces of one inode apart. */
     enum Cookie {
-        READABLE(Set.of(), 1000), UNREADABLE(Set.of(Feature.NAMESPACE_COOKIE), 200);
+        READABLE(Set.of(), 1000), UNREADABLE(Set.of(Feature.NAMESPACE_COOKIE), 100);
 
         private final Set<Feature> lacking;
         private final int pods;
