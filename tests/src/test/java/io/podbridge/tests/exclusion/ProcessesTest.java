@@ -60,7 +60,7 @@ class ProcessesTest {
     void one_that_was_killed_holds_up_nobody(Verb held, Verb wanted) throws Exception {
         try (HolderProcess holder = contest.holder(held)) {
             Waiting waiting = contest.waiting(wanted);
-            holder.close();
+            holder.kill();
             assertThat(waiting.ended().exit()).isZero();
         }
         contest.ends();
@@ -68,7 +68,7 @@ class ProcessesTest {
 
     @Test
     void one_that_was_killed_holds_up_nobody_who_does_not_wait_either() throws Exception {
-        contest.holder(Verb.BIND).close();
+        contest.holder(Verb.BIND).kill();
         assertThat(contest.command(Verb.BIND).exit()).isZero();
         contest.ends();
     }
