@@ -62,7 +62,8 @@ class DeadHalfWayTest {
             dead += died ? 1 : 0;
         }
         assertThat(died).isFalse();
-        System.out.println("dead pods: " + name + ": dead before each of " + dead + " requests; none was seen by the next");
+        System.out.println("dead pods: " + name + ": dead before each of its " + dead
+                + " requests, and behind the last; none was seen by the next");
     }
 
     private static boolean isDeadly(Consumer<BridgePodNetworkConfigurator> verb, BridgePodNetworkConfigurator pod) {

@@ -1,9 +1,9 @@
 package io.podbridge.tests.deadpods;
 
+import com.google.common.collect.ImmutableSet;
 import io.podbridge.netlink.Feature;
 import io.podbridge.testkit.FakeKernel;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FakeDeadPodsTest {
     /** Whether the kernel tells two namespaces of one inode apart. */
     enum Cookie {
-        READABLE(Set.of(), 1000), UNREADABLE(Set.of(Feature.NAMESPACE_COOKIE), 200);
+        READABLE(ImmutableSet.of(), 1000), UNREADABLE(ImmutableSet.of(Feature.NAMESPACE_COOKIE), 100);
 
-        private final Set<Feature> lacking;
+        private final ImmutableSet<Feature> lacking;
         private final int pods;
 
-        Cookie(Set<Feature> lacking, int pods) {
+        Cookie(ImmutableSet<Feature> lacking, int pods) {
             this.lacking = lacking;
             this.pods = pods;
         }

@@ -27,8 +27,8 @@ class KernelDeadPodsTest {
     /** With iproute2 a pod takes many processes. */
     private static int pods(Backend backend) {
         return switch (backend) {
-            case PANAMA -> LONG ? 1000 : 60;
-            case IPROUTE2 -> LONG ? 100 : 5;
+            case PANAMA -> LONG ? 1000 : 40;
+            case IPROUTE2 -> LONG ? 100 : 3;
         };
     }
 }

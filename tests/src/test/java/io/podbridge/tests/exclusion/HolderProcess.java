@@ -38,8 +38,12 @@ final class HolderProcess implements AutoCloseable {
     }
 
     /** As SIGKILL: nothing in it gives anything back. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        kill();
     }
 }
