@@ -14,6 +14,7 @@ import io.podbridge.testkit.FakePod;
 import io.podbridge.testkit.Faults;
 import io.podbridge.testkit.RecordedRequest;
 import io.podbridge.testkit.SimulatedCrash;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,7 +110,8 @@ final class CrashRun {
 
     /** {@return what was thrown, if anything} */
     Optional<RuntimeException> prepareTakingBack(Faults faults) {
-        return failureOf(faults, () -> bindings().configurator(pod.namespace(), kind.binding().withRollback(true)).preparePodNetworkInterface());
+        return failureOf(faults,
+                () -> bindings().configurator(pod.namespace(), kind.binding().withRollback(true)).preparePodNetworkInterface());
     }
 
     private Optional<RuntimeException> failureOf(Faults faults, Runnable work) {

@@ -2,6 +2,9 @@ package io.podbridge.tests.sigkill;
 
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.Verb;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,8 +31,7 @@ class RandomKillTest {
     Path scratch;
 
     static Stream<Arguments> processes() {
-        return Stream.of(Backend.values())
-                .flatMap(backend -> Stream.of(Verb.values()).map(verb -> Arguments.of(backend, verb)));
+        return Combinations.of(Backend.values(), Verb.values());
     }
 
     @ParameterizedTest

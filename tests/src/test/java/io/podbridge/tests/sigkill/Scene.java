@@ -5,6 +5,8 @@ import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

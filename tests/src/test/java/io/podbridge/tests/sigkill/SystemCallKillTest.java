@@ -5,6 +5,8 @@ import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.testkit.netns.NetnsRequirement;
 import io.podbridge.testkit.netns.TestNamespace;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,8 @@ import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,7 +32,7 @@ final class Victim {
                 .withListener(haltingAfter(Integer.parseInt(arguments[4])))
                 .configurator(NetworkNamespace.ofName(arguments[2]), BINDING);
         System.out.println(BEGUN);
-        Verb.valueOf(arguments[1]).on(pod);
+        Verb.valueOf(arguments[1]).through(pod);
         System.out.println(DONE);
     }
 

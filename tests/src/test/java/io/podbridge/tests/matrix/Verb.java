@@ -1,14 +1,14 @@
-package io.podbridge.tests.crash;
+package io.podbridge.tests.matrix;
 
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.internal.engine.Engine;
 
 /** What a process does to a pod. */
-enum Verb {
+public enum Verb {
     PREPARE, RELEASE;
 
     /** With a journal of the test's own, and without a lock. */
-    void with(Engine engine) {
+    public void with(Engine engine) {
         switch (this) {
             case PREPARE -> engine.prepare();
             case RELEASE -> engine.release(false);
@@ -16,7 +16,7 @@ enum Verb {
     }
 
     /** As an agent does it. */
-    void through(BridgePodNetworkConfigurator configurator) {
+    public void through(BridgePodNetworkConfigurator configurator) {
         switch (this) {
             case PREPARE -> configurator.preparePodNetworkInterface();
             case RELEASE -> configurator.release();
