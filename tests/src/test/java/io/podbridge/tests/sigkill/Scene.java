@@ -50,7 +50,8 @@ final class Scene {
     /** {@return the command line of a process that does the verb} */
     List<String> victim(Backend backend, Verb verb, int haltingAfter) {
         return ImmutableList.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "-Xshare:auto", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"),
                 Victim.class.getName(), backend.name(), verb.name(), pod.pod().name(), journals.toString(),
                 Integer.toString(haltingAfter));
     }
@@ -59,7 +60,11 @@ final class Scene {
     int run(List<String> command) throws IOException, InterruptedException {
         Path said = journals.resolveSibling("victim.txt");
         int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
-        assertThat(exit).as("exit code; %s", Files.readString(said)).isIn(0, Victim.HALTED, KILLED);
+        assertThat(exit).as("exit code; %s", Files.readString(said)).isIn(0, Victim.HALTED, Victim.FAILED, KILLED);
+        if (exit == Victim.FAILED) {
+            List<String> lines = Files.readAllLines(said);
+            assertThat(Victim.hasFailedClearly(lines)).as("one clear error, and not %s", lines).isTrue();
+        }
         return exit;
     }
 
