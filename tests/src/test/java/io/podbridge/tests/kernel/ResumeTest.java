@@ -4,7 +4,6 @@ import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RecordedBinding;
 import io.podbridge.RefusedException;
-import io.podbridge.StepFailedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetworkNamespace;
