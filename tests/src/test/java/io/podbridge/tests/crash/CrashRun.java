@@ -14,6 +14,7 @@ import io.podbridge.testkit.FakePod;
 import io.podbridge.testkit.Faults;
 import io.podbridge.testkit.RecordedRequest;
 import io.podbridge.testkit.SimulatedCrash;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

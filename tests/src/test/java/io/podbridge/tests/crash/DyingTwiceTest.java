@@ -4,6 +4,7 @@ import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.tests.matrix.Combinations;
 import io.podbridge.tests.matrix.MemoryDirectory;
 import io.podbridge.tests.matrix.Tally;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,6 +8,7 @@ import io.podbridge.testkit.Faults;
 import io.podbridge.tests.matrix.Combinations;
 import io.podbridge.tests.matrix.MemoryDirectory;
 import io.podbridge.tests.matrix.Tally;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

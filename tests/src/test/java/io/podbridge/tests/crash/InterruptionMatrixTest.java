@@ -7,6 +7,7 @@ import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.tests.matrix.Combinations;
 import io.podbridge.tests.matrix.MemoryDirectory;
 import io.podbridge.tests.matrix.Tally;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

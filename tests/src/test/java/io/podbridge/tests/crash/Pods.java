@@ -1,5 +1,6 @@
 package io.podbridge.tests.crash;
 
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 
 /** New pods of one kind, one for each run, with a directory of journals each. */

@@ -9,7 +9,7 @@ import io.podbridge.testkit.FakeKernel;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.testkit.netns.TestNamespace;
-import io.podbridge.tests.sigkill.Backend;
+import io.podbridge.tests.matrix.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

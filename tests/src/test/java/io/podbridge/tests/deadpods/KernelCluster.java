@@ -3,7 +3,7 @@ package io.podbridge.tests.deadpods;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.testkit.TestPod;
-import io.podbridge.tests.sigkill.Backend;
+import io.podbridge.tests.matrix.Backend;
 
 /**
  * Pods in the kernel.

@@ -1,7 +1,7 @@
 package io.podbridge.tests.deadpods;
 
 import io.podbridge.testkit.NetnsExtension;
-import io.podbridge.tests.sigkill.Backend;
+import io.podbridge.tests.matrix.Backend;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,7 +7,7 @@ import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.cli.Podbridge;
 import io.podbridge.tests.jvm.ThisJava;
-import io.podbridge.tests.sigkill.Verb;
+import io.podbridge.tests.matrix.Verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class Contest {
     /** {@return a process in the midst of a verb} */
     HolderProcess holder(Verb verb) throws IOException {
         if (verb == Verb.RELEASE) {
-            assertThat(command(Verb.BIND).exit()).isZero();
+            assertThat(command(Verb.PREPARE).exit()).isZero();
         }
         return HolderProcess.start(verb, pod.pod().name(), journals);
     }

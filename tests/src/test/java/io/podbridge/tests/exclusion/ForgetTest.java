@@ -7,7 +7,7 @@ import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.cli.Podbridge;
-import io.podbridge.tests.sigkill.Backend;
+import io.podbridge.tests.matrix.Backend;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

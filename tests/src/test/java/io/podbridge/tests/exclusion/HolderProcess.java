@@ -1,7 +1,7 @@
 package io.podbridge.tests.exclusion;
 
 import io.podbridge.tests.jvm.ThisJava;
-import io.podbridge.tests.sigkill.Verb;
+import io.podbridge.tests.matrix.Verb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

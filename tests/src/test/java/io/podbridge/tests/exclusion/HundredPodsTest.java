@@ -9,7 +9,7 @@ import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.testkit.netns.NetnsRequirement;
-import io.podbridge.tests.sigkill.Backend;
+import io.podbridge.tests.matrix.Backend;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,8 +9,8 @@ import io.podbridge.RecordedBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
-import io.podbridge.tests.sigkill.Backend;
-import io.podbridge.tests.sigkill.Verb;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,10 +77,10 @@ class OneProcessTest {
     void another_thread_is_refused_and_one_that_waits_comes_next(Threads threads) throws Exception {
         FutureTask<PreparedPod> first = stopped(threads, new ArrayList<>());
         for (Verb verb : Verb.values()) {
-            assertThatThrownBy(() -> verb.on(configurator(bindings()))).isInstanceOfSatisfying(BindingBusyException.class,
+            assertThatThrownBy(() -> verb.through(configurator(bindings()))).isInstanceOfSatisfying(BindingBusyException.class,
                     busy -> assertThat(busy.holder()).isEqualTo("another thread of this process"));
         }
-        Waiting second = contest.waiting(Verb.BIND);
+        Waiting second = contest.waiting(Verb.PREPARE);
         stop.letGo();
 
         assertThat(first.get().changed()).isTrue();
@@ -112,12 +112,12 @@ class OneProcessTest {
         moveOver(bindings().list().get(0).file());
         made.forEach(Thread::interrupt);
 
-        assertThat(contest.process(Verb.BIND).ended().err()).contains("process " + ProcessHandle.current().pid() + " is working");
+        assertThat(contest.process(Verb.PREPARE).ended().err()).contains("process " + ProcessHandle.current().pid() + " is working");
         stop.letGo();
 
         assertThatThrownBy(first::get).isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(BindingInterruptedException.class);
-        assertThat(contest.command(Verb.BIND).exit()).isZero();
+        assertThat(contest.command(Verb.PREPARE).exit()).isZero();
         contest.ends();
     }
 

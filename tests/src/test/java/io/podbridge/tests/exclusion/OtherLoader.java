@@ -2,7 +2,7 @@ package io.podbridge.tests.exclusion;
 
 import io.podbridge.Bindings;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.tests.sigkill.Backend;
+import io.podbridge.tests.matrix.Backend;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;

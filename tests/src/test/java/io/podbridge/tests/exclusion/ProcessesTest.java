@@ -3,7 +3,7 @@ package io.podbridge.tests.exclusion;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.cli.Podbridge;
-import io.podbridge.tests.sigkill.Verb;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,15 +68,15 @@ class ProcessesTest {
 
     @Test
     void one_that_was_killed_holds_up_nobody_who_does_not_wait_either() throws Exception {
-        contest.holder(Verb.BIND).kill();
-        assertThat(contest.command(Verb.BIND).exit()).isZero();
+        contest.holder(Verb.PREPARE).kill();
+        assertThat(contest.command(Verb.PREPARE).exit()).isZero();
         contest.ends();
     }
 
     @Test
     void whoever_has_waited_in_vain_is_told_who_was_in_the_way() throws Exception {
-        try (HolderProcess holder = contest.holder(Verb.BIND)) {
-            Podbridge vain = contest.process(Verb.BIND, "--wait", "1").ended();
+        try (HolderProcess holder = contest.holder(Verb.PREPARE)) {
+            Podbridge vain = contest.process(Verb.PREPARE, "--wait", "1").ended();
             assertThat(vain.exit()).isEqualTo(1);
             assertThat(vain.err()).contains(holder.name());
             holder.letGo();
@@ -89,7 +89,7 @@ class ProcessesTest {
     void of_two_at_once_one_works_and_the_other_names_it_or_finds_nothing_to_do(Verb second) throws Exception {
         int refused = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            List<CommandProcess> both = List.of(contest.process(Verb.BIND), contest.process(second));
+            List<CommandProcess> both = List.of(contest.process(Verb.PREPARE), contest.process(second));
             List<Podbridge> ended = List.of(both.get(0).ended(), both.get(1).ended());
             assertThat(ended).extracting(Podbridge::exit).contains(0);
             for (int one = 0; one < both.size(); one++) {
@@ -108,11 +108,11 @@ class ProcessesTest {
     @EnumSource
     void two_at_once_that_wait_both_succeed(Verb second) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            List<CommandProcess> both = List.of(contest.process(Verb.BIND, "--wait", "60", "--json"),
+            List<CommandProcess> both = List.of(contest.process(Verb.PREPARE, "--wait", "60", "--json"),
                     contest.process(second, "--wait", "60", "--json"));
             List<Podbridge> ended = List.of(both.get(0).ended(), both.get(1).ended());
             assertThat(ended).allSatisfy(one -> assertThat(one.exit()).as(one.err()).isZero());
-            if (second == Verb.BIND) {
+            if (second == Verb.PREPARE) {
                 assertThat(ended).extracting(one -> one.json().get("changed").getAsBoolean()).containsOnlyOnce(true);
             }
             contest.ends();

@@ -5,6 +5,8 @@ import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.jvm.ThisJava;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,11 @@ final class Scene {
     int run(List<String> command) throws IOException, InterruptedException {
         Path said = journals.resolveSibling("victim.txt");
         int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
-        assertThat(exit).as("exit code; %s", Files.readString(said)).isIn(0, Victim.HALTED, KILLED);
+        assertThat(exit).as("exit code; %s", Files.readString(said)).isIn(0, Victim.HALTED, Victim.FAILED, KILLED);
+        if (exit == Victim.FAILED) {
+            List<String> lines = Files.readAllLines(said);
+            assertThat(Victim.hasFailedClearly(lines)).as("one clear error, and not %s", lines).isTrue();
+        }
         return exit;
     }
 

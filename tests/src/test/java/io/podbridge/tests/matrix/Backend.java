@@ -1,4 +1,4 @@
-package io.podbridge.tests.sigkill;
+package io.podbridge.tests.matrix;
 
 import io.podbridge.iproute2.Iproute2NetlinkHandlerProvider;
 import io.podbridge.netlink.NetlinkHandlers;
