@@ -24,14 +24,14 @@ final class Addresses {
 
     /**
      * {@return what the NIC has that it did not have: what somebody else made meanwhile, or the kernel; the last first} A link-local
-     * address that the kernel had not made yet when the NIC was read is no surplus: it would have come.
+     * address that the kernel had not made yet when the NIC was read is no surplus: it would have come. Nor is a temporary one.
      */
     static Stream<InterfaceAddress> surplus(BindingContext context, Observed observed) {
         List<InterfaceAddress> there = observed.addressesOf(context.podNic().index());
         List<InterfaceAddress> captured = context.pod().addresses();
         boolean hadLinkLocal = captured.stream().anyMatch(Addresses::isIpv6LinkLocal);
         boolean ipv4AsBefore = areAsBefore(of(IpFamily.IPV4, there), of(IpFamily.IPV4, context.unexpiredAddresses()));
-        return Lists.reverse(there).stream().filter(found -> found.family() == IpFamily.IPV4
+        return Lists.reverse(there).stream().filter(found -> !found.isTemporary()).filter(found -> found.family() == IpFamily.IPV4
                 ? !ipv4AsBefore
                 : (hadLinkLocal || !isIpv6LinkLocal(found)) && captured.stream().noneMatch(address -> same(found, address)));
     }
