@@ -92,7 +92,8 @@ abstract class AddressFieldsContract extends HandlerContract {
         handler().addrDel(nic, group);
         handler().addrAdd(nic, group);
 
-        set(nic, new LinkChange.Down(), new LinkChange.Up());
+        set(nic, new LinkChange.Down());
+        set(nic, new LinkChange.Up());
 
         assertThat(handler().execute(List.of(new AddressAdd(nic, group))).get(0).isDone()).isFalse();
     }

@@ -26,6 +26,7 @@ final class Ipv6 {
     private final Routes6 routes;
     private final AddressRoutes6 addressRoutes;
     private final Anycasts anycasts;
+    private final Groups groups;
 
     Ipv6(Netns netns) {
         this.netns = netns;
@@ -33,6 +34,7 @@ final class Ipv6 {
         this.routes = new Routes6(netns);
         this.addressRoutes = new AddressRoutes6(netns);
         this.anycasts = new Anycasts(addressRoutes);
+        this.groups = new Groups(rules);
     }
 
     Routes6 routes() {
@@ -86,24 +88,13 @@ final class Ipv6 {
         KernelRefusal.when(ipv6.isDisabled() && rules.hold(KernelRule.DISABLED_IPV6_TAKES_NO_ADDRESS), "EACCES",
                 "ipv6: IPv6 is disabled on this device");
         addressRoutes.addMulticast(device);
-        join(ipv6, wanted);
+        groups.join(ipv6, wanted);
         checkAddress(device, wanted);
         KernelAddress added = new KernelAddress(device, taken(device, wanted), netns.machine().time().now());
         added.live(wanted.validLifetime(), wanted.preferredLifetime(), netns.machine().time().now());
         link(ipv6, added);
         addressRoutes.addPrefix(added);
         probe(added);
-    }
-
-    /** As {@code ipv6_mc_config}. */
-    private void join(Ipv6Device ipv6, InterfaceAddress wanted) {
-        if (!wanted.flags().has(AddressFlags.MCAUTOJOIN)) {
-            return;
-        }
-        KernelRefusal.when(!wanted.address().isMulticast(), "EINVAL", "ipv6: Multicast auto join failed");
-        boolean joins = ipv6.groups.add(wanted.address());
-        KernelRefusal.when(!joins && rules.hold(KernelRule.GROUP_OF_A_LOST_ADDRESS_STAYS_JOINED), "EADDRINUSE",
-                "ipv6: Multicast auto join failed");
     }
 
     private static void checkAddress(Device device, InterfaceAddress wanted) {
@@ -214,7 +205,7 @@ final class Ipv6 {
                 "ipv6: address not found");
         found.ifPresent(gone -> {
             remove(gone);
-            device.ipv6.orElseThrow().groups.remove(gone.local());
+            groups.leave(gone);
         });
     }
 
