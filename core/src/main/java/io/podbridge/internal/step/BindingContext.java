@@ -3,7 +3,6 @@ package io.podbridge.internal.step;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.OwnLinks;
 import io.podbridge.binding.PodInterface;
-import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Lifetime;
 import io.podbridge.netlink.model.LinkId;
@@ -78,7 +77,7 @@ public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks o
 
     /** Of an IPv4 address that is valid for ever the kernel tells by a flag alone that it is not preferred any more. */
     private static Lifetime preferredLifetime(InterfaceAddress address, long elapsed) {
-        return address.flags().has(AddressFlags.DEPRECATED) ? new Lifetime(0) : address.preferredLifetime().after(elapsed);
+        return address.isDeprecated() ? new Lifetime(0) : address.preferredLifetime().after(elapsed);
     }
 
     /** Who made an address is a note that changes nothing: where it cannot be said the address comes without it. */

@@ -13,6 +13,8 @@ public enum KernelRule {
     DELETED_NAMESPACE_IS_NOT_FOUND,
     /** A namespace that is deleted lives on while somebody holds it open. */
     OPEN_HANDLER_PINS_THE_NAMESPACE,
+    /** An IPv6 address that joins a group leaves it when it is deleted, not when it is lost with its link (EADDRINUSE). */
+    GROUP_OF_A_LOST_ADDRESS_STAYS_JOINED,
     /** When a namespace goes, its links go, and the other ends of its veths with them. */
     VETH_GOES_WITH_ITS_NAMESPACE,
     /** The loopback of a new namespace is down. */

@@ -10,7 +10,6 @@ import io.podbridge.tests.jvm.ThisJava;
 import io.podbridge.tests.matrix.Verb;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
@@ -54,7 +53,7 @@ final class Contest {
     }
 
     private String[] words(Verb verb, String... more) {
-        return Stream.concat(Stream.of(verb.name().toLowerCase(Locale.ROOT), "--netns", pod.pod().name()), Stream.of(more))
+        return Stream.concat(Stream.of(verb == Verb.PREPARE ? "bind" : "release", "--netns", pod.pod().name()), Stream.of(more))
                 .toArray(String[]::new);
     }
 

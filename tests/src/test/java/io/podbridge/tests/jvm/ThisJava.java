@@ -12,7 +12,7 @@ public final class ThisJava {
     public static ImmutableList<String> command(Class<?> main, String... arguments) {
         return ImmutableList.<String>builder()
                 .add(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
+                        "-Xshare:auto", "-XX:-UsePerfData",
                         "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName())
                 .add(arguments).build();
     }

@@ -1,6 +1,10 @@
 package io.podbridge.tests.restore;
 
+import com.google.common.base.Splitter;
 import io.podbridge.binding.Refusal;
+import io.podbridge.netlink.model.Sysctl;
+import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.netlink.request.SysctlSet;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.testkit.netns.ToolFailedException;
 import java.time.Duration;
@@ -19,6 +23,16 @@ import org.opentest4j.TestAbortedException;
  */
 record Peculiarity(String name, Outcome outcome, boolean everywhere, List<String> commands) {
     private static final List<String> OTHER_PROGRAMS = List.of("bridge ", "tc ", "sysctl ");
+    /** A carrier, no address that is still probed for, and the own route of each. */
+    private static final String IS_SETTLED = """
+            link=$(ip -o link show dev eth0)
+            addresses=$(ip -6 -o addr show dev eth0)
+            routes=$(ip -6 route show table local dev eth0 type local proto kernel)
+            case $link in *[,\\<]UP[,\\>]*) case $link in *'state UP'*) ;; *) exit ;; esac ;; esac
+            case $addresses in *tentative*) exit ;; esac
+            test "$(echo "$addresses" | grep -c 'inet6 f[^f]')" != "$(echo "$routes" | grep -c local)" || echo settled
+            """;
+    private static final String SETTING = "sysctl -qw ";
     /** The kernel looks at carriers once a second at most. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
@@ -72,6 +86,14 @@ record Peculiarity(String name, Outcome outcome, boolean everywhere, List<String
         return new Peculiarity(name, outcome, false, commands);
     }
 
+    /** {@return the settings among the commands, as requests} */
+    List<NetlinkRequest> settings() {
+        return commands.stream().filter(command -> command.startsWith(SETTING)).map(command -> {
+            List<String> parts = Splitter.on('=').splitToList(command.substring(SETTING.length()));
+            return (NetlinkRequest) new SysctlSet(Sysctl.of(parts.get(0).split("\\.")), parts.get(1));
+        }).toList();
+    }
+
     void make(TestPod pod) {
         try {
             pod.exec("sh", "-ec", commands.stream().map(Peculiarity::program).collect(Collectors.joining("\n")));
@@ -91,12 +113,9 @@ record Peculiarity(String name, Outcome outcome, boolean everywhere, List<String
     /** Waits for what the kernel does by itself when a link gets its carrier; a NIC that gets none has nothing to wait for. */
     static void settle(TestPod pod) {
         long begun = System.nanoTime();
-        boolean settled = false;
-        while (!settled && System.nanoTime() - begun < PATIENCE.toNanos()) {
-            // Each pass starts a process, which is pause enough.
-            String link = pod.exec("sh", "-ec", "ip link show dev eth0; ip -6 -o addr show dev eth0 tentative");
-            boolean down = !link.contains(",UP,") && !link.contains(",UP>");
-            settled = (down || link.contains("state UP")) && !link.contains("inet6");
+        // Each pass starts a process, which is pause enough.
+        while (!pod.exec("sh", "-ec", IS_SETTLED).contains("settled") && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            Thread.onSpinWait();
         }
     }
 
