@@ -106,9 +106,13 @@ public final class Machine {
 
     /** Nothing leads to it any more, and its inode is free. */
     void bury(Netns dead) {
-        if (rules.hold(KernelRule.DELETED_NAMESPACE_IS_NOT_FOUND)) {
+        if (isOutOfReach(dead)) {
             namespaces.remove(dead);
         }
+    }
+
+    private boolean isOutOfReach(Netns netns) {
+        return netns.isDeleted() && rules.hold(KernelRule.DELETED_NAMESPACE_IS_NOT_FOUND);
     }
 
     /**
@@ -119,8 +123,7 @@ public final class Machine {
      */
     public Optional<Netns> find(NetworkNamespace wanted) {
         return namespaces.stream().filter(namespace -> namespace.namespace().equals(wanted))
-                .filter(namespace -> !namespace.isDeleted() || !rules.hold(KernelRule.DELETED_NAMESPACE_IS_NOT_FOUND))
-                .findFirst();
+                .filter(namespace -> !isOutOfReach(namespace)).findFirst();
     }
 
     /**
