@@ -112,7 +112,8 @@ class OneProcessTest {
         moveOver(bindings().list().get(0).file());
         made.forEach(Thread::interrupt);
 
-        assertThat(contest.process(Verb.PREPARE).ended().err()).contains("process " + ProcessHandle.current().pid() + " is working");
+        assertThat(contest.process(Verb.PREPARE).ended().err())
+                .contains("process " + ProcessHandle.current().pid() + " is working");
         stop.letGo();
 
         assertThatThrownBy(first::get).isInstanceOf(ExecutionException.class)
