@@ -48,7 +48,7 @@ class VanishingPodTest {
             AtomicInteger heard = new AtomicInteger();
             attempt(verb, configurator(pod, (outcome, time) -> {
                 if (heard.incrementAndGet() == request) {
-                    pod.close();
+                    pod.end().run();
                 }
             }));
             assertThat(heard.get()).isGreaterThan(request);
