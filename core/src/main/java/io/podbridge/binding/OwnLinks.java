@@ -32,9 +32,14 @@ public record OwnLinks(LinkId bridge, MacAddress bridgeMac, Optional<IpPrefix> f
         return temporaryStem + "t";
     }
 
-    /** {@return the name of the other end of a placeholder of kind veth} */
-    public String placeholderPeerName() {
-        return temporaryStem + "v";
+    /** {@return whether the placeholder is to be up, with the pod's routes} */
+    public boolean placeholderIsUp() {
+        return placeholderKind.equals(LinkKind.VETH);
+    }
+
+    /** {@return the other end of a placeholder of kind veth; its index is the one before the placeholder's} */
+    public LinkId placeholderPeer() {
+        return new LinkId(placeholder.index() - 1, temporaryStem + "v");
     }
 
     /**

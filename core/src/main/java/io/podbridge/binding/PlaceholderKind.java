@@ -12,7 +12,10 @@ public enum PlaceholderKind {
     DUMMY,
     /** A bridge without ports, which every kernel has that can do this job. */
     BRIDGE,
-    /** One end of a veth pair, down like the others. */
+    /**
+     * One end of a veth pair whose other end is in the pod too and leads nowhere; up, unlike the others, and with the pod's routes: what
+     * the CHECK of the CNI plugins ptp and host-device looks for.
+     */
     VETH;
 
     /** {@return the kind of link; absent for {@link #AUTO}} */

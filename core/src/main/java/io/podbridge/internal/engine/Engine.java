@@ -3,6 +3,7 @@ package io.podbridge.internal.engine;
 import io.podbridge.binding.BindingPlan;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Drift;
+import io.podbridge.binding.OwnLinks;
 import io.podbridge.binding.Phase;
 import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
@@ -159,7 +160,7 @@ public final class Engine {
     private Prepared converge(Begun begun) {
         TapIndex current = new TapIndex(begun.record, journal);
         boolean mending = begun.record.phase() == Phase.PREPARED;
-        Set<String> changed = new Convergence(handler, this::links,
+        Set<String> changed = new Convergence(handler, () -> look(begun.record),
                 observed -> BindingSteps.of(contexts.of(current.adopt(observed), mending))).run();
         BindingRecord done = mending ? current.record() : current.record().in(Phase.PREPARED);
         if (!mending) {
@@ -181,7 +182,7 @@ public final class Engine {
             Phase phase = record().map(BindingRecord::phase).orElse(Phase.PENDING);
             return List.of(new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare"));
         }
-        Observed observed = links();
+        Observed observed = look(known.get());
         return BindingSteps.of(contexts.of(known.get(), true)).stream().flatMap(step -> step.assess(observed).drift().stream())
                 .toList();
     }
@@ -200,7 +201,7 @@ public final class Engine {
             }
             boolean mending = record.phase() == Phase.PREPARED;
             return new BindingPlan(record.phase(), resumeRefusals(record, observed), List.of(),
-                    planned(BindingSteps.of(contexts.of(record, mending)), observed));
+                    planned(BindingSteps.of(contexts.of(record, mending)), look(record)));
         }
         return freshPlan(known.map(BindingRecord::phase).orElse(Phase.PENDING), observed);
     }
@@ -248,6 +249,12 @@ public final class Engine {
         }
         new Release(known.get(), handler, journal, contexts).run(force);
         return true;
+    }
+
+    /** A placeholder that is up has routes, too. */
+    private Observed look(BindingRecord record) {
+        boolean hasRoutes = record.own().map(OwnLinks::placeholderIsUp).orElse(false);
+        return hasRoutes ? Observed.everything(handler, List.of()) : links();
     }
 
     private Observed links() {

@@ -39,11 +39,14 @@ final class OwnLinksChoice {
                 new LinkId(index(), binding.names().tap()), new LinkId(index(), pod.name()), placeholder, stem());
     }
 
+    /** The one before it is not taken either: a link that has two ends needs it. */
     private int index() {
         int index;
         do {
             index = random.nextInt(LOWEST_INDEX, Integer.MAX_VALUE);
-        } while (!taken.add(index));
+        } while (taken.contains(index) || taken.contains(index - 1));
+        taken.add(index);
+        taken.add(index - 1);
         return index;
     }
 

@@ -1,6 +1,7 @@
 package io.podbridge.internal.step;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps of making a binding, in order: all that can fail comes before the pod's NIC is touched. */
 public final class BindingSteps {
@@ -14,9 +15,14 @@ public final class BindingSteps {
      * @return the steps in order
      */
     public static List<Step> of(BindingContext context) {
-        return List.of(new MakeBridge(context), new MakeTap(context), new MakePlaceholder(context), new LeaveGroups(context),
-                new TakeNicDown(context),
-                new RenameNic(context), new NamePlaceholder(context), new AddressPlaceholder(context), new StripNic(context),
-                new SilenceNic(context), new EnslaveNic(context), new RaiseNic(context));
+        List<Step> steps = List.of(new MakeBridge(context), new MakeTap(context), new MakePlaceholder(context),
+                new LeaveGroups(context), new TakeNicDown(context), new RenameNic(context), new NamePlaceholder(context),
+                new AddressPlaceholder(context), new StripNic(context), new SilenceNic(context), new EnslaveNic(context),
+                new RaiseNic(context));
+        return context.own().placeholderIsUp() ? withRoutes(steps, context) : steps;
+    }
+
+    private static List<Step> withRoutes(List<Step> steps, BindingContext context) {
+        return Stream.concat(steps.stream(), Stream.of(new RaisePlaceholder(context), new RoutePlaceholder(context))).toList();
     }
 }

@@ -11,7 +11,10 @@ import io.podbridge.netlink.request.VethPeer;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Makes what will stand in for the NIC, with its MAC address and MTU, down, and under a name for the meantime. */
+/**
+ * Makes what will stand in for the NIC, with its MAC address and MTU, under a name for the meantime, and down: one that is to be up goes
+ * up when it has all that the NIC had.
+ */
 final class MakePlaceholder implements Step {
     private final BindingContext context;
     private final OwnLinks own;
@@ -41,7 +44,8 @@ final class MakePlaceholder implements Step {
         findings.changeIf(findings.differs("MAC address of placeholder", context.originalMac(), found.mac()),
                 new LinkChange.Mac(context.originalMac()));
         findings.changeIf(findings.differs("MTU of placeholder", mtu, found.mtu()), new LinkChange.Mtu(mtu));
-        findings.changeIf(findings.differs("state of placeholder", "down", found.isUp() ? "up" : "down"), new LinkChange.Down());
+        boolean strayUp = found.isUp() && !own.placeholderIsUp();
+        findings.changeIf(findings.differs("state of placeholder", "down", strayUp ? "up" : "down"), new LinkChange.Down());
         findings.request(id.named(found.name()));
         return findings.done();
     }
@@ -49,7 +53,11 @@ final class MakePlaceholder implements Step {
     private LinkAdd.Builder builder() {
         String name = own.temporaryPlaceholderName();
         return own.placeholderKind().equals(LinkKind.VETH)
-                ? LinkAdd.veth(name, new VethPeer(own.placeholderPeerName(), OptionalInt.empty(), Optional.empty()))
+                ? LinkAdd.veth(name, peer(own.placeholderPeer()))
                 : LinkAdd.ofKind(own.placeholderKind(), name);
+    }
+
+    private static VethPeer peer(LinkId chosen) {
+        return new VethPeer(chosen.name(), OptionalInt.of(chosen.index()), Optional.empty());
     }
 }

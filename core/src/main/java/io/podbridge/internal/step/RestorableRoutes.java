@@ -23,18 +23,23 @@ final class RestorableRoutes {
             RouteType.MULTICAST);
 
     private final BindingContext context;
-    private final int nic;
+    private final int link;
 
-    RestorableRoutes(BindingContext context) {
+    RestorableRoutes(BindingContext context, int link) {
         this.context = context;
-        this.nic = context.podNic().index();
+        this.link = link;
+    }
+
+    /** {@return the captured ones, as if no time had gone by} */
+    Stream<Route> captured() {
+        return of(context.pod().routes());
     }
 
     /** {@return the captured ones that should be there, with what is left of their time} */
     List<Route> wanted() {
         Set<IpAddress> expired = expired(context.pod().addresses().stream(), InterfaceAddress::address);
         Set<IpPrefix> expiredSubnets = expired(context.pod().addresses().stream(), address -> address.prefix().network());
-        return of(context.pod().routes()).filter(route -> !route.preferredSource().map(expired::contains).orElse(false))
+        return captured().filter(route -> !route.preferredSource().map(expired::contains).orElse(false))
                 .filter(route -> !(isKernels(route) && expiredSubnets.contains(route.destination())))
                 .filter(route -> secondsLeft(route) > 0).map(this::aged)
                 .filter(route -> !context.givenUp().contains(route)).toList();
@@ -55,13 +60,13 @@ final class RestorableRoutes {
     }
 
     private boolean isRestorable(Route route) {
-        boolean linkLocal = route.leavesThrough(nic) && isKernels(route)
+        boolean linkLocal = route.leavesThrough(link) && isKernels(route)
                 && (route.destination().address().isLinkLocal() || route.destination().address().isMulticast());
         boolean learned = route.protocol().equals(RouteProtocol.RA) || route.protocol().equals(RouteProtocol.REDIRECT);
         return !(KEPT_BY_KERNEL.contains(route.type()) && isKernels(route)) && !learned && !linkLocal;
     }
 
-    private static boolean isKernels(Route route) {
+    static boolean isKernels(Route route) {
         return route.protocol().equals(RouteProtocol.KERNEL);
     }
 

@@ -3,17 +3,10 @@ package io.podbridge.internal.step;
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Route;
-import io.podbridge.netlink.request.RouteAppend;
-import io.podbridge.netlink.request.RouteDelete;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Gives the pod its routes back, and takes away those that the kernel made anew. The nearest come first (by descending scope), since a
- * gateway must be reachable; one that still is not is tried again. Routes that somebody else made meanwhile stay beside ours, also where
- * the kernel would let ours replace them.
+ * Gives the pod its routes back, and takes away those that the kernel made anew. One whose gateway cannot be reached yet is tried again.
  */
 final class RouteBack implements Step {
     private final BindingContext context;
@@ -34,38 +27,13 @@ final class RouteBack implements Step {
         if (!observed.link(nic).map(Link::isUp).orElse(false)) {
             return findings.done();
         }
-        Map<Integer, String> names = observed.links().stream().collect(Collectors.toMap(Link::index, Link::name));
-        RestorableRoutes routes = new RestorableRoutes(context);
+        RestorableRoutes routes = new RestorableRoutes(context, nic);
         List<Route> wanted = routes.wanted();
         List<Route> there = routes.there(observed.routes());
-        there.stream().filter(route -> route.leavesThrough(nic) && wanted.stream().noneMatch(ours -> covers(route, ours)))
-                .forEach(surplus -> {
-                    findings.differs("route " + surplus, "absent", "there");
-                    findings.request(new RouteDelete(surplus, names));
-                });
-        wanted.stream().filter(ours -> there.stream().noneMatch(route -> covers(route, ours)))
-                .sorted(Comparator.comparingInt(RouteBack::reach).reversed())
-                .forEach(missing -> {
-                    findings.differs("route " + missing, "there", "absent");
-                    findings.request(new RouteAppend(missing, names));
-                });
+        RouteChanges changes = new RouteChanges(findings, observed, context.podNic());
+        changes.deleteSurplus(wanted, there);
+        changes.appendMissing(wanted, there);
         findings.mode(Assessment.Mode.EACH_FOR_ITSELF);
         return findings.done();
-    }
-
-    /** The kernel makes one IPv6 route of several that differ in their way alone, and time does not stand still. */
-    private static boolean covers(Route there, Route ours) {
-        Route comparable = there.toBuilder().nextHops(ours.nextHops()).build();
-        return timeless(comparable).equals(timeless(ours)) && there.nextHops().containsAll(ours.nextHops());
-    }
-
-    private static Route timeless(Route route) {
-        return route.expiresSeconds().isPresent() ? route.toBuilder().expiresSeconds(1).build() : route;
-    }
-
-    /** IPv6 routes have no scope; those without a gateway are as near as a link. */
-    private static int reach(Route route) {
-        boolean direct = route.nextHops().stream().allMatch(hop -> hop.gateway().isEmpty());
-        return Math.max(route.scope().number(), direct ? 1 : 0);
     }
 }

@@ -1,0 +1,62 @@
+package io.podbridge.internal.step;
+
+import io.podbridge.internal.pod.Observed;
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.request.RouteAppend;
+import io.podbridge.netlink.request.RouteDelete;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What makes the routes of a link those that it should have. The nearest come first (by descending scope), since a gateway must be
+ * reachable. Routes that somebody else made meanwhile stay beside ours, also where the kernel would let ours replace them.
+ */
+final class RouteChanges {
+    private final Findings findings;
+    private final int link;
+    private final Map<Integer, String> names = new HashMap<>();
+
+    RouteChanges(Findings findings, Observed observed, LinkId link) {
+        this.findings = findings;
+        this.link = link.index();
+        observed.links().forEach((Link found) -> names.put(found.index(), found.name()));
+        names.putIfAbsent(link.index(), link.name());
+    }
+
+    void deleteSurplus(List<Route> wanted, List<Route> there) {
+        there.stream().filter(route -> route.leavesThrough(link) && wanted.stream().noneMatch(ours -> covers(route, ours)))
+                .forEach(surplus -> {
+                    findings.differs("route " + surplus, "absent", "there");
+                    findings.request(new RouteDelete(surplus, names));
+                });
+    }
+
+    void appendMissing(List<Route> wanted, List<Route> there) {
+        wanted.stream().filter(ours -> there.stream().noneMatch(route -> covers(route, ours)))
+                .sorted(Comparator.comparingInt(RouteChanges::reach).reversed())
+                .forEach(missing -> {
+                    findings.differs("route " + missing, "there", "absent");
+                    findings.request(new RouteAppend(missing, names));
+                });
+    }
+
+    /** The kernel makes one IPv6 route of several that differ in their way alone, and time does not stand still. */
+    private static boolean covers(Route there, Route ours) {
+        Route comparable = there.toBuilder().nextHops(ours.nextHops()).build();
+        return timeless(comparable).equals(timeless(ours)) && there.nextHops().containsAll(ours.nextHops());
+    }
+
+    private static Route timeless(Route route) {
+        return route.expiresSeconds().isPresent() ? route.toBuilder().expiresSeconds(1).build() : route;
+    }
+
+    /** IPv6 routes have no scope; those without a gateway are as near as a link. */
+    private static int reach(Route route) {
+        boolean direct = route.nextHops().stream().allMatch(hop -> hop.gateway().isEmpty());
+        return Math.max(route.scope().number(), direct ? 1 : 0);
+    }
+}
