@@ -66,7 +66,8 @@ public final class PreparedPod {
         return DhcpConfig.of(podInterface(), prepared.record().binding(), prepared.record().own().orElseThrow().fakeAddress());
     }
 
-    /** {@return what works less well in this pod, a sentence each; told when the binding is begun} */
+    /** {@return what works less well in this pod, a sentence each; told when the binding is begun, and when its placeholder was
+     * found deleted} */
     public List<String> warnings() {
         return prepared.warnings();
     }

@@ -126,7 +126,7 @@ public final class Engine {
         if (!current.equals(record)) {
             journal.write(current);
         }
-        return new Begun(current, List.of());
+        return new Begun(current, LostPlaceholder.warnings(record, observed));
     }
 
     /** The namespace may be reached in another way by now, and the old one may lead nowhere; what is known of it stays known. */
@@ -200,7 +200,8 @@ public final class Engine {
                         planned(release.steps(Set.of()), release.look()));
             }
             boolean mending = record.phase() == Phase.PREPARED;
-            return new BindingPlan(record.phase(), resumeRefusals(record, observed), List.of(),
+            return new BindingPlan(record.phase(), resumeRefusals(record, observed),
+                    LostPlaceholder.warnings(record, observed),
                     planned(BindingSteps.of(contexts.of(record, mending)), look(record)));
         }
         return freshPlan(known.map(BindingRecord::phase).orElse(Phase.PENDING), observed);

@@ -30,8 +30,9 @@ final class RouteChanges {
     void deleteSurplus(List<Route> wanted, List<Route> there) {
         there.stream().filter(route -> route.leavesThrough(link) && wanted.stream().noneMatch(ours -> covers(route, ours)))
                 .forEach(surplus -> {
-                    findings.differs("route " + surplus, "absent", "there");
-                    findings.request(new RouteDelete(surplus, names));
+                    RouteDelete delete = new RouteDelete(surplus, names);
+                    findings.differs(delete.target(), "absent", "there");
+                    findings.request(delete);
                 });
     }
 
@@ -39,8 +40,9 @@ final class RouteChanges {
         wanted.stream().filter(ours -> there.stream().noneMatch(route -> covers(route, ours)))
                 .sorted(Comparator.comparingInt(RouteChanges::reach).reversed())
                 .forEach(missing -> {
-                    findings.differs("route " + missing, "there", "absent");
-                    findings.request(new RouteAppend(missing, names));
+                    RouteAppend append = new RouteAppend(missing, names);
+                    findings.differs(append.target(), "there", "absent");
+                    findings.request(append);
                 });
     }
 
