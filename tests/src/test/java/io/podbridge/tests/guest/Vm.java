@@ -1,21 +1,39 @@
-package io.podbridge.tests.kernel;
+package io.podbridge.tests.guest;
 
-import io.podbridge.testkit.TestPod;
+import io.podbridge.testkit.netns.TestNamespace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** A process that holds a tap as a hypervisor does. Closing ends it. */
-final class Vm implements AutoCloseable {
-    /** Opens the device where it belongs to the pod's namespace, attaches, says so, and waits until nobody talks to it any more. */
+public final class Vm implements AutoCloseable {
+    /**
+     * Opens the device where it belongs to the pod's namespace, attaches, says so, and waits until nobody talks to it any more. Between two
+     * taps it copies frames; one that is down takes none (EIO).
+     */
     private static final String ATTACH = """
             $| = 1;
-            open(my $tap, '+<', '/dev/net/tun') or die "open: $!";
-            my $request = pack('a16 S x22', $ARGV[0], 0x5002);
-            ioctl($tap, 0x400454ca, $request) or die "TUNSETIFF: $!";
-            print "attached\\n";
-            <STDIN>;
+            my @taps = map {
+                open(my $tap, '+<', '/dev/net/tun') or die "open: $!";
+                my $request = pack('a16 S x22', $_, 0x5002);
+                ioctl($tap, 0x400454ca, $request) or die "TUNSETIFF: $!";
+                $tap
+            } @ARGV;
+            print "attached\n";
+            while (1) {
+                my $readable = '';
+                vec($readable, fileno($_), 1) = 1 for *STDIN, @taps == 2 ? @taps : ();
+                select($readable, undef, undef, undef) > 0 or die "select: $!";
+                exit if vec($readable, fileno(STDIN), 1);
+                for my $from (grep { vec($readable, fileno($_), 1) } @taps) {
+                    sysread($from, my $frame, 70000) or next;
+                    syswrite($_, $frame) // $!{EIO} // die "write: $!" for grep { $_ != $from } @taps;
+                }
+            }
             """;
 
     private final Process process;
@@ -24,19 +42,31 @@ final class Vm implements AutoCloseable {
         this.process = process;
     }
 
-    static Vm attach(TestPod pod, String tap) throws IOException {
-        Process process = new ProcessBuilder("ip", "netns", "exec", pod.pod().name(), "perl", "-e", ATTACH, tap)
-                .redirectErrorStream(true).start();
+    /** Attaches to a tap. */
+    public static Vm attach(TestNamespace pod, String tap) throws IOException {
+        return run(pod, tap);
+    }
+
+    /** Attaches to a tap, and to another that it makes, and copies frames from each to the other. */
+    static Vm between(TestNamespace pod, String tap, String other) throws IOException {
+        return run(pod, tap, other);
+    }
+
+    private static Vm run(TestNamespace pod, String... taps) throws IOException {
+        List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", pod.name(), "perl", "-MErrno", "-e", ATTACH));
+        Collections.addAll(command, taps);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String said = output.readLine();
         if (!"attached".equals(said)) {
             process.destroy();
-            throw new IOException("the process did not attach to " + tap + ": " + said);
+            throw new IOException("the process did not attach to " + String.join(", ", taps) + ": " + said);
         }
         return new Vm(process);
     }
 
-    boolean isAlive() {
+    /** {@return whether the process has not ended} */
+    public boolean isAlive() {
         return process.isAlive();
     }
 

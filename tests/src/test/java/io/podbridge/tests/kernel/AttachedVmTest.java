@@ -12,6 +12,7 @@ import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.guest.Vm;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,7 @@ class AttachedVmTest {
         PodSnapshot before = pod.snapshot();
         configurator(pod).preparePodNetworkInterface();
         PodSnapshot bound = pod.snapshot();
-        try (Vm vm = Vm.attach(pod, "tap0")) {
+        try (Vm vm = Vm.attach(pod.pod(), "tap0")) {
             RefusedException refused = catchThrowableOfType(RefusedException.class, configurator(pod)::release);
             assertThat(refused.refusals()).extracting(Refusal::code).containsExactly(Code.VM_ATTACHED);
             assertThat(refused).hasMessageContaining("tap0").hasMessageContaining("stop it first, or force the release");
@@ -54,7 +55,7 @@ class AttachedVmTest {
     void release_works_once_the_vm_has_stopped(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         configurator(pod).preparePodNetworkInterface();
-        try (Vm vm = Vm.attach(pod, "tap0")) {
+        try (Vm vm = Vm.attach(pod.pod(), "tap0")) {
             assertThat(vm.isAlive()).isTrue();
         }
         assertThat(configurator(pod).release()).isTrue();
@@ -69,7 +70,7 @@ class AttachedVmTest {
             "addr add 10.1.2.3/24 dev eth0-nic", "addr del 10.244.1.7/24 dev eth0", "link set eth0 up", "link del eth0"})
     void mending_leaves_tap_and_nic_in_place(String drift, TestPod pod) throws Exception {
         configurator(pod).preparePodNetworkInterface();
-        try (Vm vm = Vm.attach(pod, "tap0")) {
+        try (Vm vm = Vm.attach(pod.pod(), "tap0")) {
             int nic = Ips.link(pod, "eth0-nic").get("ifindex").getAsInt();
             int tap = Ips.link(pod, "tap0").get("ifindex").getAsInt();
             pod.ip(drift.split(" "));
