@@ -1,7 +1,6 @@
 package io.podbridge.internal.step;
 
 import io.podbridge.internal.pod.Observed;
-import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
@@ -27,17 +26,21 @@ final class RoutePlaceholder implements Step {
     @Override
     public Assessment assess(Observed observed) {
         Findings findings = new Findings(name());
-        boolean up = observed.own(placeholder, context.own().placeholderKind()).map(Link::isUp).orElse(false);
         RestorableRoutes nics = new RestorableRoutes(context, context.podNic().index());
-        // What the kernel makes for the addresses is there as soon as the link is up.
         List<Route> wanted = nics.captured().filter(route -> isWanted(route, context.podNic().index()))
-                .filter(route -> up || !RestorableRoutes.isKernels(route)).map(this::moved).toList();
+                .filter(route -> isSettled(observed) || !RestorableRoutes.isKernels(route)).map(this::moved).toList();
         List<Route> there = new RestorableRoutes(context, placeholder.index()).there(observed.routes()).stream()
                 .filter(route -> isWanted(route, placeholder.index())).toList();
         RouteChanges changes = new RouteChanges(findings, observed, placeholder);
         changes.deleteSurplus(wanted, there);
         changes.appendMissing(wanted, there);
         return findings.done();
+    }
+
+    /** What the kernel makes for addresses is there as soon as they are, and the link is up. */
+    private boolean isSettled(Observed observed) {
+        return Stream.of(new NamePlaceholder(context), new AddressPlaceholder(context), new RaisePlaceholder(context))
+                .allMatch(step -> step.assess(observed).holds());
     }
 
     /** A route that another link has a part in stayed with that. */

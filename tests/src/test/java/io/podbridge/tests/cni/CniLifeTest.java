@@ -27,7 +27,7 @@ class CniLifeTest {
     @ParameterizedTest
     @EnumSource
     void add_bind_traffic_release_check_del_leave_nothing_behind(CniPlugin plugin) throws Exception {
-        try (CniPod pod = new CniPod(plugin, directory)) {
+        try (CniPod pod = CniPod.make(plugin, directory)) {
             pod.add();
             assertThat(pod.del().complaint()).isEmpty();
             List<String> undisturbed = pod.traces();

@@ -3,6 +3,7 @@ package io.podbridge.tests.cni;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.podbridge.testkit.netns.TestNamespace;
+import io.podbridge.tests.guest.Installed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,13 @@ final class CniPod implements AutoCloseable {
     private final TestNamespace pod = TestNamespace.create("pod");
     private final JsonObject configuration;
 
-    CniPod(CniPlugin plugin, Path directory) {
+    /** Makes a pod and its node, or skips the test where the plugins are not installed. */
+    static CniPod make(CniPlugin plugin, Path directory) {
+        Installed.assume(PLUGINS.resolve(plugin.type()).toString());
+        return new CniPod(plugin, directory);
+    }
+
+    private CniPod(CniPlugin plugin, Path directory) {
         this.plugin = plugin;
         this.leases = directory.resolve("leases");
         this.configuration = plugin.configuration();

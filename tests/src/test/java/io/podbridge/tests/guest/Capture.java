@@ -22,6 +22,7 @@ final class Capture implements AutoCloseable {
     }
 
     static Capture on(TestNamespace namespace, String link, String filter) throws IOException {
+        Installed.assume("tcpdump");
         Process process = new ProcessBuilder("ip", "netns", "exec", namespace.name(), "tcpdump", "-i", link, "-n", "-e", "-l",
                 "--immediate-mode", filter).redirectErrorStream(true).start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);

@@ -27,6 +27,7 @@ public final class Guest implements AutoCloseable {
 
     /** Starts one on a tap of a pod. */
     public static Guest start(TestNamespace pod, String tap, DhcpConfig config) throws IOException {
+        Installed.assume("perl", "ping");
         TestNamespace namespace = TestNamespace.create("guest");
         Guest guest = new Guest(namespace, Vm.between(pod, tap, MADE_AS));
         pod.ip("link", "set", MADE_AS, "netns", namespace.name(), "name", "eth0", "address", config.mac().toString(), "mtu",
