@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The plugins that make a pod's NIC, each with what its configuration has besides, and with what the node needs before ADD and after it. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable
 enum CniPlugin {
     /** A veth to a bridge of the node's, which has the gateway's address. */
     BRIDGE("{'bridge': 'cni0', 'isGateway': true, 'mtu': 1450}", List.of(), List.of()),
