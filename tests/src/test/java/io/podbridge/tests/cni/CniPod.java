@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class CniPod implements AutoCloseable {
     private static final Path PLUGINS = Path.of("/usr/lib/cni");
     private static final String IPAM = """
-            {'type': 'host-local', 'dataDir': '%s', 'routes': [{'dst': '0.0.0.0/0'}, {'dst': '::/0'}],
+            {'type': 'host-local', 'dataDir': 'LEASES', 'routes': [{'dst': '0.0.0.0/0'}, {'dst': '::/0'}],
              'ranges': [[{'subnet': '10.66.0.0/24'}], [{'subnet': 'fd00:66::/64'}]]}""";
 
     private final CniPlugin plugin;
@@ -37,7 +37,7 @@ final class CniPod implements AutoCloseable {
         configuration.addProperty("cniVersion", "1.0.0");
         configuration.addProperty("name", "net");
         configuration.addProperty("type", plugin.type());
-        configuration.add("ipam", JsonParser.parseString(IPAM.formatted(leases)));
+        configuration.add("ipam", JsonParser.parseString(IPAM.replace("LEASES", leases.toString())));
         for (TestNamespace namespace : List.of(node, pod)) {
             namespace.exec("sh", "-c", "echo 0 > /proc/sys/net/ipv6/conf/default/dad_transmits");
             namespace.ip("link", "set", "lo", "up");
@@ -107,7 +107,7 @@ final class CniPod implements AutoCloseable {
     /** {@return the names of the links of both sides, and the node's IPv4 routes: what a plugin that has come and gone leaves} */
     List<String> traces() {
         return Stream.of(node.ip("-br", "link", "show"), pod.ip("-br", "link", "show"), node.ip("-4", "route", "show"))
-                .flatMap(String::lines).map(line -> line.split("[ @]")[0]).toList();
+                .flatMap(String::lines).map(line -> line.replaceFirst("[ @].*", "")).toList();
     }
 
     @Override
