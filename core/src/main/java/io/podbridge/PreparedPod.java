@@ -51,6 +51,11 @@ public final class PreparedPod {
         return prepared.record().own().orElseThrow().placeholderKind();
     }
 
+    /** {@return the name of the bridge, on which a DHCP server listens} */
+    public String bridge() {
+        return prepared.record().binding().names().bridge();
+    }
+
     /** {@return the interface as it was found before anything was changed} */
     public PodInterface podInterface() {
         return prepared.record().pod();

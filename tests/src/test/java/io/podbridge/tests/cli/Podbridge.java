@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * @param out what it printed
  * @param err what it complained of
  */
-record Podbridge(int exit, String out, String err) {
+public record Podbridge(int exit, String out, String err) {
 
-    static Podbridge run(Path journals, String... arguments) {
+    public static Podbridge run(Path journals, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] all = Stream.concat(Arrays.stream(arguments), Stream.of("--journal-dir", journals.toString()))
