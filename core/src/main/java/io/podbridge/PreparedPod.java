@@ -66,7 +66,7 @@ public final class PreparedPod {
         return DomainInterface.of(podInterface(), prepared.record().binding());
     }
 
-    /** {@return what a DHCP server tells the guest} */
+    /** {@return what a DHCP server tells the guest; of names nothing, until {@link DhcpConfig#withNames} is called} */
     public DhcpConfig dhcpConfig() {
         return DhcpConfig.of(podInterface(), prepared.record().binding(), prepared.record().own().orElseThrow().fakeAddress());
     }

@@ -23,11 +23,18 @@ public record ResolvConf(List<IpAddress> nameServers, List<String> searchDomains
 
     static final int MOST_BYTES = 64 * 1024;
 
-    /** Keeps copies. */
+    /**
+     * Keeps copies.
+     *
+     * @throws IllegalArgumentException if a search domain is no name of a domain: letters, digits, hyphens and underscores, in labels
+     */
     public ResolvConf {
         nameServers = List.copyOf(nameServers);
         searchDomains = List.copyOf(searchDomains);
         warnings = List.copyOf(warnings);
+        searchDomains.stream().filter(domain -> !DomainName.isDomain(domain)).findFirst().ifPresent(domain -> {
+            throw new IllegalArgumentException("not a name of a domain: " + Quoted.of(domain));
+        });
     }
 
     /**

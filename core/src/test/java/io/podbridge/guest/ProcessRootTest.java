@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,13 @@ class ProcessRootTest {
         Files.createDirectories(directory.resolve("root/etc"));
         Files.writeString(directory.resolve("root/run/systemd/stub"), "the pod's");
         file = directory.resolve("root").resolve(FILE);
+    }
+
+    /** JUnit would say of each link that leads out of its folder that it does. */
+    @AfterEach
+    void deleteLinks() throws IOException {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(directory.resolve("root/var"));
     }
 
     private String read() throws IOException {

@@ -4,6 +4,7 @@ import io.podbridge.netlink.model.IpAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ResolvConfTest {
@@ -88,6 +90,12 @@ class ResolvConfTest {
         String longest = String.join(".", label, label, label, "b".repeat(61));
         assertThat(parse("search " + longest).searchDomains()).containsExactly(longest);
         assertThat(parse("search " + longest + "b", "search a." + label + "a").searchDomains()).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenByHandIsCheckedToo() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ResolvConf(List.of(), List.of("a,b"), List.of()))
+                .withMessage("not a name of a domain: \"a,b\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.podbridge.guest.HostName;
 import io.podbridge.guest.ResolvConf;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -28,7 +29,7 @@ class CloudInitTextTest {
     private static Map<String, ?> settings(DhcpConfig config) {
         Map<String, Map<String, Map<String, ?>>> document = new Yaml().load(text(config));
         assertThat((Object) document.get("version")).isEqualTo(2);
-        return document.get("ethernets").get("eth0");
+        return Objects.requireNonNull(Objects.requireNonNull(document.get("ethernets")).get("eth0"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.cli.Podbridge;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class DhcpExchangeTest {
 
     private DhcpServer serve(String... more) throws IOException {
         String[] options = Stream.concat(Stream.of("--format", "dnsmasq"), Stream.of(more)).toArray(String[]::new);
-        return DhcpServer.start(pod.pod(), run("dhcp", options), directory);
+        return DhcpServer.start(pod.pod(), run("dhcp", options), Files.createTempDirectory(directory, "dnsmasq"));
     }
 
     /** What Calico leaves: an address without a subnet, and a gateway that answers for everything. */
@@ -109,6 +110,34 @@ class DhcpExchangeTest {
             assertThat(lease.get("router")).isEqualTo("169.254.1.1");
             assertThat(guest.reaches("10.244.1.1")).as("the node, by its other address").isTrue();
             assertThat(server.log()).contains("192.168.7.9");
+        }
+    }
+
+    /** By IPv6 the guest is told of its addresses otherwise; that they work is a matter of the bridge. */
+    @Test
+    void the_guest_speaks_ipv6_with_what_cloud_init_would_give_it() throws IOException {
+        try (CheapGuest guest = bind()) {
+            String network = run("dhcp", "--netns", pod.pod().name(), "--format", "cloud-init");
+            assertThat(network).contains("\"fd00:10:244:1::7/64\"", "via: \"fd00:10:244:1::1\"");
+            guest.ip("addr", "add", "fd00:10:244:1::7/64", "dev", CheapGuest.NIC, "nodad");
+            guest.ip("route", "add", "default", "via", "fd00:10:244:1::1", "dev", CheapGuest.NIC);
+            assertThat(guest.reaches("fd00:10:244:1::1")).isTrue();
+        }
+    }
+
+    @Test
+    void each_interface_of_a_pod_has_a_server_of_its_own() throws IOException {
+        pod.ip("link", "add", "net1", "type", "veth", "peer", "name", "peer1");
+        pod.ip("addr", "add", "10.7.0.5/24", "dev", "net1");
+        pod.ip("link", "set", "net1", "up");
+        run("bind", "--netns", pod.pod().name(), "--interface", "net1");
+        try (CheapGuest guest = bind();
+                DhcpServer first = serve("--netns", pod.pod().name());
+                DhcpServer second = serve("--netns", pod.pod().name(), "--interface", "net1")) {
+            assertThat(first.log()).contains("sockets bound exclusively to interface k6t-eth0");
+            assertThat(second.log()).contains("sockets bound exclusively to interface k6t-net1");
+            assertThat(Lease.ask(guest, directory).get("ip")).isEqualTo("10.244.1.7");
+            assertThat(second.log()).doesNotContain("DHCPDISCOVER");
         }
     }
 
