@@ -2,6 +2,7 @@ package io.podbridge;
 
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.internal.engine.Liveness;
+import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
 import io.podbridge.netlink.HandlerOptions;
@@ -12,9 +13,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * The bindings of one machine: where their journals are, and how they are made. Immutable and safe for several threads; each
@@ -121,7 +126,8 @@ public final class Bindings {
     }
 
     /**
-     * Every binding that has a journal, and whether its namespace still lives. Nothing is changed.
+     * Every binding that has a journal, and whether its namespace still lives. A journal that was set aside, since a later namespace has the
+     * inode of the one that it is about, is among those that are {@link RecordedBinding.State#GONE}. Nothing is changed.
      *
      * @return the bindings, by the names of their files
      * @throws JournalException if the directory cannot be read
@@ -129,10 +135,16 @@ public final class Bindings {
     public List<RecordedBinding> list() {
         try {
             Liveness liveness = new Liveness(this::handlers, this::options);
-            return FileBindingJournal.list(directory).stream().map(file -> RecordedBinding.read(this, liveness, file)).toList();
+            return Stream.concat(recorded(FileBindingJournal.list(directory), liveness::namespace),
+                    recorded(FileBindingJournal.listSetAside(directory), setAside -> Optional.empty()))
+                    .sorted(Comparator.comparing(RecordedBinding::file)).toList();
         } catch (JournalProblem e) {
             throw new JournalException(e);
         }
+    }
+
+    private Stream<RecordedBinding> recorded(List<Path> files, Function<BindingRecord, Optional<NetworkNamespace>> liveness) {
+        return files.stream().flatMap(file -> RecordedBinding.read(this, file, liveness).stream());
     }
 
     NetlinkHandlers handlers() {

@@ -1,7 +1,6 @@
 package io.podbridge;
 
 import io.podbridge.binding.Phase;
-import io.podbridge.internal.engine.Liveness;
 import io.podbridge.journal.BindingLock;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.FileBindingJournal;
@@ -12,6 +11,7 @@ import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A binding that has a journal, as {@link Bindings#list} found it: what a crash, or a pod that died, left behind. */
 public final class RecordedBinding {
@@ -40,18 +40,22 @@ public final class RecordedBinding {
         UNREADABLE
     }
 
-    static RecordedBinding read(Bindings bindings, Liveness liveness, Path file) {
+    /** {@return the binding of a file; absent if the file has gone since it was listed, as by a release} */
+    static Optional<RecordedBinding> read(Bindings bindings, Path file,
+            Function<BindingRecord, Optional<NetworkNamespace>> liveness) {
         try {
-            Optional<BindingRecord> record = FileBindingJournal.of(file).read();
-            Optional<NetworkNamespace> namespace = record
-                    .flatMap(liveness::namespace);
-            return new RecordedBinding(bindings, file, record, namespace, Optional.empty());
+            return FileBindingJournal.of(file).read().map(record -> new RecordedBinding(bindings, file, Optional.of(record),
+                    liveness.apply(record), Optional.empty()));
         } catch (JournalProblem e) {
-            return new RecordedBinding(bindings, file, Optional.empty(), Optional.empty(), Optional.of(e.sentence()));
+            return Optional.of(unreadable(bindings, file, e.sentence()));
         } catch (NetlinkException e) {
-            return new RecordedBinding(bindings, file, Optional.empty(), Optional.empty(),
-                    Optional.of("cannot tell whether the namespace of the journal " + file + " lives: " + e.getMessage()));
+            return Optional.of(unreadable(bindings, file,
+                    "cannot tell whether the namespace of the journal " + file + " lives: " + e.getMessage()));
         }
+    }
+
+    private static RecordedBinding unreadable(Bindings bindings, Path file, String problem) {
+        return new RecordedBinding(bindings, file, Optional.empty(), Optional.empty(), Optional.of(problem));
     }
 
     /** {@return whether its namespace lives, or its file cannot be read} */

@@ -80,9 +80,16 @@ final class Verbs {
             return new StepFailedException(Phase.PENDING, failure.step(), failure.sentence() + "; all of it was taken back",
                     failure.getCause());
         } catch (RuntimeException again) {
-            BindingException first = failed(failure);
-            return first instanceof StepFailedException step ? step.withRollbackFailure(again) : first;
+            return withBoth(failed(failure), inOurWords(again));
         }
+    }
+
+    private static BindingException withBoth(BindingException first, RuntimeException rollback) {
+        if (first instanceof StepFailedException step) {
+            return step.withRollbackFailure(rollback);
+        }
+        first.addSuppressed(rollback);
+        return first;
     }
 
     private <T> T open(Function<Engine, T> verb) {
@@ -106,17 +113,25 @@ final class Verbs {
     private <T> T translated(Supplier<T> verb) {
         try {
             return verb.get();
-        } catch (Refused e) {
-            throw new RefusedException(e.refusals());
-        } catch (StepFailure e) {
-            throw failed(e);
-        } catch (LockBusy e) {
-            throw new BindingBusyException(e.sentence(), e.holder(), e);
-        } catch (LockInterrupted e) {
-            throw new BindingInterruptedException(e.sentence());
-        } catch (JournalProblem e) {
-            throw new JournalException(e);
+        } catch (RuntimeException e) {
+            throw inOurWords(e);
         }
+    }
+
+    private RuntimeException inOurWords(RuntimeException failure) {
+        if (failure instanceof Refused refused) {
+            return new RefusedException(refused.refusals());
+        }
+        if (failure instanceof StepFailure step) {
+            return failed(step);
+        }
+        if (failure instanceof LockBusy busy) {
+            return new BindingBusyException(busy.sentence(), busy.holder(), busy);
+        }
+        if (failure instanceof LockInterrupted interrupted) {
+            return new BindingInterruptedException(interrupted.sentence());
+        }
+        return failure instanceof JournalProblem problem ? new JournalException(problem) : failure;
     }
 
     private BindingException failed(StepFailure failure) {

@@ -97,10 +97,10 @@ public final class PodInterface {
         return !movableAddresses().isEmpty();
     }
 
-    /** Link-local addresses that the kernel made belong to the link and its MAC, and are neither moved nor restored. */
+    /** Link-local addresses of IPv6 belong to the link and its MAC, temporary ones to the kernel, and groups to nobody. */
     private static boolean isMovable(InterfaceAddress address) {
-        boolean madeByKernel = address.family() == IpFamily.IPV6 && address.address().isLinkLocal();
-        return !madeByKernel && address.scope().number() < Scope.HOST.number();
+        boolean madeByKernel = address.isTemporary() || (address.family() == IpFamily.IPV6 && address.address().isLinkLocal());
+        return !madeByKernel && !address.address().isMulticast() && address.scope().number() < Scope.HOST.number();
     }
 
     @Override

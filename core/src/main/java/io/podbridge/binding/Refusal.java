@@ -34,6 +34,8 @@ public record Refusal(Code code, String message) {
         NO_DUMMY_DRIVER,
         /** A route could not be restored. */
         ROUTE_NOT_RESTORABLE,
+        /** An address or a neighbour could not be restored. */
+        NOT_RESTORABLE,
         /** CAP_NET_ADMIN is missing. */
         NOT_PRIVILEGED,
         /** There is no {@code /dev/net/tun}. */

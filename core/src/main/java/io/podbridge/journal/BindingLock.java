@@ -15,13 +15,17 @@ import java.util.function.Supplier;
  */
 public final class BindingLock implements AutoCloseable {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Who has just got the lock writes its name within this time; one that is being killed gives the lock back within it. */
+    private static final long UNNAMED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LockClaim claim;
     private final FileLock lock;
+    private final LockHolder holder;
 
-    private BindingLock(LockClaim claim, FileLock lock) {
+    private BindingLock(LockClaim claim, FileLock lock, LockHolder holder) {
         this.claim = claim;
         this.lock = lock;
+        this.holder = holder;
     }
 
     /**
@@ -30,7 +34,7 @@ public final class BindingLock implements AutoCloseable {
      * @param directory where the journals are; made with mode 0700 if it is not there
      * @param namespace device and inode of the pod's namespace
      * @param interfaceName the name under which the pod knows the interface
-     * @param wait how long to wait; zero for not at all
+     * @param wait how long to wait; zero for no longer than it takes to learn who has it
      * @return the lock, to be closed by any thread
      * @throws LockBusy if somebody else still has it after that time
      * @throws LockInterrupted if the thread was interrupted while it waited
@@ -59,7 +63,7 @@ public final class BindingLock implements AutoCloseable {
         Optional<BindingLock> taken = Optional.empty();
         boolean noted = false;
         try {
-            taken = file.tryLock().map(lock -> new BindingLock(claim, lock));
+            taken = file.tryLock().map(lock -> new BindingLock(claim, lock, holder));
             if (taken.isPresent()) {
                 holder.write();
                 noted = true;
@@ -75,9 +79,10 @@ public final class BindingLock implements AutoCloseable {
     }
 
     private static void pause(long deadline, String interfaceName, LockHolder holder) {
-        long left = deadline - System.nanoTime();
+        Optional<String> name = holder.name();
+        long left = deadline + (name.isPresent() ? 0 : UNNAMED_NANOS) - System.nanoTime();
+        String who = name.orElse("somebody else");
         if (left <= 0) {
-            String who = holder.describe();
             throw new LockBusy(
                     who + " is working on \"" + interfaceName
                             + "\" of the same network namespace; try again later, or wait longer",
@@ -88,7 +93,7 @@ public final class BindingLock implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LockInterrupted(
-                    "interrupted while waiting for " + holder.describe() + ", which is working on \"" + interfaceName + "\"", e);
+                    "interrupted while waiting for " + who + ", which is working on \"" + interfaceName + "\"", e);
         }
     }
 
@@ -115,12 +120,23 @@ public final class BindingLock implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (!lock.isValid()) {
+            return;
+        }
         try {
-            lock.acquiredBy().close();
+            giveBack();
         } catch (IOException e) {
             throw new JournalProblem("unlock", claim.lockFile(), IoReason.of(e), e);
         } finally {
             claim.release();
+        }
+    }
+
+    private void giveBack() throws IOException {
+        try {
+            holder.clear();
+        } finally {
+            lock.acquiredBy().close();
         }
     }
 }

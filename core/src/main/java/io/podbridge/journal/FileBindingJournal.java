@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 public final class FileBindingJournal implements BindingJournal {
     private static final String SUFFIX = ".json";
+    private static final String SET_ASIDE = ".gone";
 
     private final Path file;
     private final JournalDirectory directory;
@@ -49,7 +50,7 @@ public final class FileBindingJournal implements BindingJournal {
     }
 
     /**
-     * The journal in a file that {@link #list} found. Nothing is opened.
+     * The journal in a file that {@link #list} or {@link #listSetAside} found. Nothing is opened.
      *
      * @param file the file
      * @return the journal
@@ -67,8 +68,23 @@ public final class FileBindingJournal implements BindingJournal {
      * @throws JournalProblem if the directory cannot be read
      */
     public static List<Path> list(Path directory) {
+        return list(directory, "*" + SUFFIX);
+    }
+
+    /**
+     * Every journal in a directory that was {@linkplain #setAside set aside}: its namespace is gone.
+     *
+     * @param directory where the journals are
+     * @return their files, by name; none if there is no such directory
+     * @throws JournalProblem if the directory cannot be read
+     */
+    public static List<Path> listSetAside(Path directory) {
+        return list(directory, "*" + SUFFIX + SET_ASIDE);
+    }
+
+    private static List<Path> list(Path directory, String glob) {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, glob)) {
             found.forEach(files::add);
         } catch (NoSuchFileException e) {
             return List.of();
@@ -164,7 +180,7 @@ public final class FileBindingJournal implements BindingJournal {
     @Override
     public void setAside() {
         try {
-            Files.move(file, sibling(".gone"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file, sibling(SET_ASIDE), StandardCopyOption.ATOMIC_MOVE);
             directory.force();
         } catch (NoSuchFileException e) {
             // There is none, which is as good as one set aside.

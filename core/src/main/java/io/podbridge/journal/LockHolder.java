@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which process got a lock last, for the sentence that says who is in the way. It stands in a file of its own, since reading the lock file
- * would free the lock, and it proves nothing: it may be torn, or about a process that is gone.
+ * Which process has a lock, for the sentence that says who is in the way. It stands in a file of its own, since reading the lock file
+ * would free the lock, and it proves nothing: it may not be there yet, be torn, or be about a process that is gone.
  *
  * @param file the file: process id and start time in clock ticks since boot, separated by a space
  */
@@ -32,13 +32,20 @@ record LockHolder(Path file) {
         }
     }
 
-    /** {@return who it is that holds the lock, such as {@code process 4711}, given that somebody does} */
-    String describe() {
-        Optional<ProcessIdentity> holder = noted().filter(ProcessIdentity::isAlive);
-        if (holder.isEmpty()) {
-            return "somebody else";
-        }
-        return holder.equals(self()) ? "another thread of this process" : "process " + holder.get().pid();
+    /**
+     * Takes the note away, before the lock is given back: who had the lock is not to be blamed for what the next one does.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    void clear() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** {@return who it is that holds the lock, such as {@code process 4711}, given that somebody does; absent as long as that is not noted} */
+    Optional<String> name() {
+        return noted().filter(ProcessIdentity::isAlive).map(holder -> Optional.of(holder).equals(self())
+                ? "another thread of this process"
+                : "process " + holder.pid());
     }
 
     private static Optional<ProcessIdentity> self() {

@@ -5,6 +5,7 @@ import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.netlink.model.NextHopObject;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.AddressAdd;
@@ -76,6 +77,25 @@ public interface NetlinkHandler extends AutoCloseable {
 
     /** {@return all entries of the neighbour tables of both families, proxies included, in the kernel's order} */
     List<Neighbour> neighList();
+
+    /**
+     * Next-hop objects, on which routes may depend and which go with their link. By default there are none.
+     *
+     * @return all of them, in the kernel's order; empty also where the kernel is older than 5.3
+     */
+    default List<NextHopObject> nextHopList() {
+        return List.of();
+    }
+
+    /**
+     * Which parts of a request this backend could not send: it would answer UNSUPPORTED. Nothing is sent. By default it can send all.
+     *
+     * @param request what might be done
+     * @return each part as it reads after "no words for", such as {@code an encapsulation}; empty if it would be sent
+     */
+    default List<String> unsaid(NetlinkRequest request) {
+        return List.of();
+    }
 
     /**
      * Reads a setting.

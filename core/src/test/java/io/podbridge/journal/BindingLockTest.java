@@ -35,6 +35,37 @@ class BindingLockTest {
     }
 
     @Test
+    void whoeverHadItBeforeIsNotNamed() {
+        BindingLock before = acquire(Duration.ZERO);
+        assertThat(holder()).exists();
+        before.close();
+        assertThat(holder()).doesNotExist();
+    }
+
+    @Test
+    void whoeverHasItButIsNotNotedYetIsWaitedForSoThatItCanBeNamed() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (BindingLock held = acquire(Duration.ZERO)) {
+            Path note = Files.move(holder(), directory.resolve("note"));
+            assertThatThrownBy(() -> acquire(Duration.ZERO)).isInstanceOf(LockBusy.class)
+                    .hasMessageStartingWith("somebody else is working on \"eth0\"");
+
+            Future<BindingLock> attempt = other.submit(() -> acquire(Duration.ZERO));
+            Files.move(note, holder());
+
+            assertThatThrownBy(attempt::get).hasRootCauseInstanceOf(LockBusy.class)
+                    .hasMessageContaining("another thread of this process");
+            assertThat(held).isNotNull();
+        } finally {
+            other.shutdown();
+        }
+    }
+
+    private Path holder() {
+        return directory.resolve("4-" + POD.number() + "-eth0.holder");
+    }
+
+    @Test
     void otherInterfacesAndOtherNamespacesHaveLocksOfTheirOwn() {
         try (BindingLock held = acquire(Duration.ZERO);
                 BindingLock other = BindingLock.acquire(directory, POD, "net1", Duration.ZERO);

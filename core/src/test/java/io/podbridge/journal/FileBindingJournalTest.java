@@ -119,6 +119,7 @@ class FileBindingJournalTest {
         journal.write(BindingRecords.bare());
         journal.setAside();
 
+        assertThat(FileBindingJournal.listSetAside(directory)).containsExactly(gone);
         assertThat(FileBindingJournal.of(gone).read()).contains(BindingRecords.bare());
         assertThat(directory).isDirectoryNotContaining(path -> !path.equals(gone));
     }

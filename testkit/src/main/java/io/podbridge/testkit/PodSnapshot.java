@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * All that {@code ip(8)} and {@code /proc/sys} tell of a namespace at one moment: links, addresses, routes of all tables, permanent
- * neighbours and proxies, and the settings of each link. Two snapshots are equal if nothing but time has passed between them: what is
+ * All that {@code ip(8)}, {@code bridge(8)}, {@code tc(8)} and {@code /proc/sys} tell of a namespace at one moment: links, ports,
+ * addresses, groups, routes of all tables, next-hop objects, rules, neighbours that somebody configured, proxies, forwarding entries,
+ * queueing disciplines, and the settings of each link. Two snapshots are equal if nothing but time has passed between them: what is
  * left of a lifetime, timers, carriers and what comes with them, and flags of the moment (tentative, linkdown) are taken out, and the lines
  * are sorted.
  */
@@ -24,6 +26,38 @@ public final class PodSnapshot {
     /** A carrier, and what a bridge makes of it, comes some time after a link is up. */
     private static final Pattern CARRIER = Pattern
             .compile("NO-CARRIER,|,LOWER_UP| state (UP|DOWN|UNKNOWN|LOWERLAYERDOWN|forwarding|disabled)\\b");
+
+    /** The groups of a link that its addresses bring, some of them with the carrier; the addresses are told themselves. */
+    private static final Pattern KERNELS_GROUP = Pattern
+            .compile(".*\tlink +(?!.* static).*|.*\tinet6 ff02::1:ff.*|(33:33|01:00:5e).* self permanent");
+    /** Neighbours that somebody put there; what the kernel finds, and what it makes of groups and of its own addresses, comes and goes. */
+    private static final Pattern CONFIGURED = Pattern
+            .compile("(?!.* lladdr (33:33|01:00:5e|ff:ff:ff:ff|00:00:00:00:00:00)).*(PERMANENT|NOARP|extern_learn|managed).*");
+    private static final Pattern NEIGHBOUR_STATE = Pattern
+            .compile(" (INCOMPLETE|REACHABLE|STALE|DELAY|PROBE|FAILED|NONE)\\b| lladdr \\S+(?=.* managed)");
+
+    private static final String NEIGHBOURS = "configured neighbours";
+    private static final Splitter PARTS = Splitter.on("=== ").omitEmptyStrings();
+    /** One process for all. A stable_secret that was never set cannot be read. */
+    private static final String SCRIPT = """
+            echo '=== links'; ip -d -o link show
+            echo '=== bridge ports'; bridge -d -o link show
+            echo '=== addresses'; ip -d -o addr show
+            echo '=== groups'; ip -o maddr show
+            echo '=== tokens'; ip token list
+            echo '=== IPv4 routes'; ip -4 -d -o route show table all
+            echo '=== IPv6 routes'; ip -6 -d -o route show table all
+            echo '=== next-hop objects'; ip -d -o nexthop show
+            echo '=== IPv4 rules'; ip -4 rule show
+            echo '=== IPv6 rules'; ip -6 rule show
+            echo '=== address labels'; ip addrlabel list
+            echo '=== configured neighbours'; ip -d -o neigh show nud all
+            echo '=== proxies'; ip -d -o neigh show proxy
+            echo '=== forwarding entries'; bridge fdb show
+            echo '=== qdiscs'; tc -d qdisc show
+            echo '=== sysctls'; cd /proc/sys/net
+            grep -r --exclude=stable_secret '' ipv4/conf ipv6/conf ipv4/neigh ipv6/neigh
+            """;
 
     private final Map<String, List<String>> sections;
 
@@ -39,15 +73,11 @@ public final class PodSnapshot {
      */
     public static PodSnapshot of(TestNamespace namespace) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
-        sections.put("links", lines(namespace.ip("-d", "-o", "link", "show")));
-        sections.put("addresses", lines(namespace.ip("-d", "-o", "addr", "show")));
-        sections.put("IPv4 routes", lines(namespace.ip("-4", "-d", "-o", "route", "show", "table", "all")));
-        sections.put("IPv6 routes", lines(namespace.ip("-6", "-d", "-o", "route", "show", "table", "all")));
-        sections.put("permanent neighbours", lines(namespace.ip("-o", "neigh", "show", "nud", "permanent")));
-        sections.put("proxies", lines(namespace.ip("-o", "neigh", "show", "proxy")));
-        // A stable_secret that was never set cannot be read.
-        sections.put("sysctls", lines(namespace.exec("grep", "-r", "--exclude=stable_secret", "", "/proc/sys/net/ipv4/conf",
-                "/proc/sys/net/ipv6/conf")));
+        for (String part : PARTS.split(namespace.exec("sh", "-ec", SCRIPT))) {
+            int end = part.indexOf('\n');
+            String name = part.substring(0, end);
+            sections.put(name, lines(name, part.substring(end)));
+        }
         return new PodSnapshot(Collections.unmodifiableMap(sections));
     }
 
@@ -94,9 +124,13 @@ public final class PodSnapshot {
         return text.toString();
     }
 
-    private static List<String> lines(String output) {
-        return Splitter.on('\n').omitEmptyStrings().splitToStream(output).filter(line -> !line.startsWith(MULTICAST))
-                .map(PodSnapshot::timeless).sorted().toList();
+    private static List<String> lines(String section, String output) {
+        Stream<String> lines = Splitter.on('\n').omitEmptyStrings().splitToStream(output)
+                .filter(line -> !line.startsWith(MULTICAST) && !KERNELS_GROUP.matcher(line).matches()).map(PodSnapshot::timeless);
+        if (section.equals(NEIGHBOURS)) {
+            lines = lines.filter(CONFIGURED.asMatchPredicate()).map(line -> NEIGHBOUR_STATE.matcher(line).replaceAll(""));
+        }
+        return lines.sorted().toList();
     }
 
     private static String timeless(String line) {

@@ -20,6 +20,7 @@ import io.podbridge.netlink.request.TapOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,16 +48,24 @@ class FakeKernelTest {
     }
 
     @Test
-    void aNameThatIsFreeAgainNamesAnotherNamespace() {
+    void aNameAndAnInodeThatAreFreeAgainLeadToAnotherNamespaceAsItsCookieTells() {
         NetworkNamespace first = kernel.namespace("ns");
+        OptionalLong cookie = cookie(first);
         kernel.delete(first);
         kernel.delete(first);
+        assertThatExceptionOfType(NetlinkException.class).isThrownBy(() -> kernel.open(first))
+                .extracting(NetlinkException::kind).isEqualTo(FailureKind.NOT_FOUND);
 
         NetworkNamespace second = kernel.namespace("ns");
 
-        assertThat(second).isNotEqualTo(first);
-        assertThatExceptionOfType(NetlinkException.class).isThrownBy(() -> kernel.open(first))
-                .extracting(NetlinkException::kind).isEqualTo(FailureKind.NOT_FOUND);
+        assertThat(second).isEqualTo(first);
+        assertThat(cookie(second)).isPresent().isNotEqualTo(cookie);
+    }
+
+    private OptionalLong cookie(NetworkNamespace namespace) {
+        try (FakeNetlinkHandler handler = kernel.open(namespace)) {
+            return handler.namespaceCookie();
+        }
     }
 
     @Test

@@ -14,11 +14,15 @@ class PodSnapshotTest {
     void showsLinksAddressesRoutesNeighboursProxiesAndSettings(TestPod pod) {
         pod.ip("neigh", "add", "10.244.1.1", "lladdr", "02:00:00:00:00:01", "dev", "eth0", "nud", "permanent");
         pod.ip("neigh", "add", "proxy", "10.244.1.50", "dev", "eth0");
+        pod.ip("nexthop", "add", "id", "5", "via", "10.244.1.1", "dev", "eth0");
+        pod.ip("link", "add", "br0", "type", "bridge");
+        pod.ip("link", "add", "port0", "master", "br0", "type", "veth", "peer", "name", "port1");
 
         assertThat(pod.snapshot().sections()).allSatisfy((name, lines) -> assertThat(lines).as(name).isNotEmpty());
         assertThat(pod.snapshot().toString()).contains("mtu 1450", "inet 10.244.1.7/24", "default via 10.244.1.1",
-                "default via fd00:10:244:1::1", "lladdr 02:00:00:00:00:01", "10.244.1.50 dev eth0 proxy",
-                "/proc/sys/net/ipv4/conf/eth0/arp_ignore:");
+                "default via fd00:10:244:1::1", "lladdr 02:00:00:00:00:01", "10.244.1.50 dev eth0 proxy", "id 5 via 10.244.1.1",
+                "master br0",
+                "ipv4/conf/eth0/arp_ignore:");
     }
 
     @Test
@@ -47,7 +51,7 @@ class PodSnapshotTest {
         PodSnapshot before = pod.snapshot();
         pod.exec("sysctl", "-q", "-w", "net/ipv4/conf/eth0/arp_ignore=3");
 
-        assertThat(before.difference(pod.snapshot())).contains("+ /proc/sys/net/ipv4/conf/eth0/arp_ignore:3");
+        assertThat(before.difference(pod.snapshot())).contains("+ ipv4/conf/eth0/arp_ignore:3");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.netlink.model.NextHopObject;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.NetlinkRequest;
@@ -87,6 +88,16 @@ final class Iproute2NetlinkHandler implements NetlinkHandler {
     @Override
     public List<Neighbour> neighList() {
         return read("list neighbours of", tables::neighbours);
+    }
+
+    @Override
+    public List<NextHopObject> nextHopList() {
+        return read("list next-hop objects of", tables::nextHopObjects);
+    }
+
+    @Override
+    public List<String> unsaid(NetlinkRequest request) {
+        return request.unsaid();
     }
 
     @Override

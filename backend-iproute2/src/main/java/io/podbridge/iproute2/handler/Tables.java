@@ -2,6 +2,7 @@ package io.podbridge.iproute2.handler;
 
 import io.podbridge.iproute2.json.AddressJson;
 import io.podbridge.iproute2.json.NeighbourJson;
+import io.podbridge.iproute2.json.NextHopObjectJson;
 import io.podbridge.iproute2.json.RouteJson;
 import io.podbridge.iproute2.json.RouteLocks;
 import io.podbridge.iproute2.process.ToolException;
@@ -9,6 +10,7 @@ import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.netlink.model.NextHopObject;
 import io.podbridge.netlink.model.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ final class Tables {
     private static final String[] ADDRESSES = {"addr", "show"};
     private static final String[] NEIGHBOURS = {"neigh", "show", "nud", "all"};
     private static final String[] PROXIES = {"neigh", "show", "proxy"};
+    private static final String[] NEXT_HOPS = {"nexthop", "show"};
     private static final String[] ROUTES = {"route", "show", "table", "all"};
 
     private final Readings readings;
@@ -56,6 +59,14 @@ final class Tables {
         List<String> words = new ArrayList<>(List.of("ip", option, "-d", "-N"));
         words.addAll(List.of(ROUTES));
         return call.run("", words).output();
+    }
+
+    List<NextHopObject> nextHopObjects(Call call) throws ToolException {
+        return readings.read(call, show -> {
+            List<Link> links = show.links();
+            List<NextHopObject> objects = NextHopObjectJson.read(show.name(NEXT_HOPS), show.json(NEXT_HOPS), links);
+            return show.isRenamed(links) ? Optional.empty() : Optional.of(objects);
+        });
     }
 
     /** Both families, and of each the proxies last. */

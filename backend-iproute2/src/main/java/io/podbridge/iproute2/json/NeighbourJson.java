@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class NeighbourJson {
     private static final Map<String, Integer> FLAGS = Map.of("proxy", Neighbour.PROXY, "extern_learn",
-            Neighbour.EXTERNALLY_LEARNED, "offload", 0x20, "router", 0x80);
+            Neighbour.EXTERNALLY_LEARNED, "managed", Neighbour.MANAGED, "offload", 0x20, "router", 0x80);
     private static final List<String> STATES = List.of("INCOMPLETE", "REACHABLE", "STALE", "DELAY", "PROBE", "FAILED", "NOARP",
             "PERMANENT");
     private static final int LARGEST_PROTOCOL = 255;

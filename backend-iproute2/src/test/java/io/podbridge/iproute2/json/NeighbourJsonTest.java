@@ -33,7 +33,7 @@ class NeighbourJsonTest {
     void flagsAreFieldsWithoutAValue() {
         assertThat(neighbour("eth0", "\"proxy\":null,\"offload\":null,\"router\":null,\"extern_learn\":null,\"managed\":null")
                 .flags())
-                .isEqualTo(0xb8);
+                .isEqualTo(0xb8 | Neighbour.MANAGED);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkName;
 import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.netlink.model.NextHopObject;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.NetlinkRequest;
@@ -19,6 +20,7 @@ import io.podbridge.panama.rtnetlink.AddressDecoder;
 import io.podbridge.panama.rtnetlink.LinkDecoder;
 import io.podbridge.panama.rtnetlink.Message;
 import io.podbridge.panama.rtnetlink.NeighbourDecoder;
+import io.podbridge.panama.rtnetlink.NextHopObjectDecoder;
 import io.podbridge.panama.rtnetlink.Queries;
 import io.podbridge.panama.rtnetlink.RouteDecoder;
 import io.podbridge.panama.socket.Conversation;
@@ -105,6 +107,18 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
         return Stream.of(IpFamily.values())
                 .flatMap(family -> Stream.of(Queries.neighbours(family, false), Queries.neighbours(family, true)))
                 .flatMap(question -> list("neighbours", question, NeighbourDecoder::decode).stream()).toList();
+    }
+
+    @Override
+    public List<NextHopObject> nextHopList() {
+        try {
+            return List.copyOf(conversation.dump(Queries.nextHopObjects(), NextHopObjectDecoder::decode));
+        } catch (ConversationException e) {
+            if (new Errno(e.errno()).is("EOPNOTSUPP")) {
+                return List.of();
+            }
+            throw failed("list next-hop objects of", e);
+        }
     }
 
     @Override

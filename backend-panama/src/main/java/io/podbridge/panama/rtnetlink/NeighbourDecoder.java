@@ -28,8 +28,8 @@ public final class NeighbourDecoder {
         if (family != Rtm.AF_INET && family != Rtm.AF_INET6) {
             return Optional.empty();
         }
-        Neighbour.Builder neighbour = Neighbour.builder(payload.s32(4), IpAddress.parse("::")).state(payload.u16(8))
-                .flags(payload.u8(10));
+        Neighbour.Builder neighbour = Neighbour.builder(payload.s32(4), IpAddress.parse("::")).state(payload.u16(8));
+        int flags = payload.u8(10);
         Optional<IpAddress> address = Optional.empty();
         List<RawAttribute> unknown = new ArrayList<>(0);
         AttributeReader a = payload.attributes(Nda.HEADER_SIZE);
@@ -37,6 +37,7 @@ public final class NeighbourDecoder {
             switch (a.type()) {
                 case Nda.DST -> address = Optional.of(Wire.ip(a.bytes()));
                 case Nda.LLADDR -> neighbour.hardwareAddress(HardwareAddress.of(a.bytes()));
+                case Nda.FLAGS_EXT -> flags |= a.s32() << Nda.FLAGS_EXT_SHIFT;
                 case Nda.PROTOCOL -> neighbour.protocol(a.u8());
                 default -> {
                     if (a.type() > Nda.LAST_KNOWN) {
@@ -46,6 +47,6 @@ public final class NeighbourDecoder {
             }
         }
         neighbour.address(Wire.present(address, "a neighbour without NDA_DST"));
-        return Optional.of(neighbour.unknownAttributes(unknown).build());
+        return Optional.of(neighbour.flags(flags).unknownAttributes(unknown).build());
     }
 }

@@ -13,11 +13,16 @@ final class NeighbourEncoder {
         writeKey(body, link, neighbour);
         neighbour.hardwareAddress().ifPresent(address -> body.attribute(Nda.LLADDR, address.toBytes()));
         neighbour.protocol().ifPresent(protocol -> body.attribute8(Nda.PROTOCOL, protocol));
+        int extended = neighbour.flags() >>> Nda.FLAGS_EXT_SHIFT;
+        if (extended != 0) {
+            body.attribute32(Nda.FLAGS_EXT, extended);
+        }
         neighbour.unknownAttributes().forEach(unknown -> body.attribute(unknown.type(), unknown.payload()));
     }
 
     static void writeKey(MessageWriter body, LinkId link, Neighbour neighbour) {
-        body.u8(neighbour.address().family().number()).u8(0).u16(0).u32(link.index()).u16(neighbour.state()).u8(neighbour.flags())
+        body.u8(neighbour.address().family().number()).u8(0).u16(0).u32(link.index()).u16(neighbour.state())
+                .u8(neighbour.flags() & 0xff)
                 .u8(0);
         body.attribute(Nda.DST, neighbour.address().toBytes());
     }

@@ -66,6 +66,11 @@ public final class Queries {
                 body -> body.u8(family.number()).u8(0).u16(0).u32(0).u16(0).u8(proxies ? Nda.NTF_PROXY : 0).u8(0));
     }
 
+    /** {@return all next-hop objects} */
+    public static Message nextHopObjects() {
+        return dump(Rtm.GETNEXTHOP, body -> body.u8(Rtm.AF_UNSPEC).u8(0).u8(0).u8(0).u32(0));
+    }
+
     private static MessageWriter link(MessageWriter body, int index) {
         return body.u8(Rtm.AF_UNSPEC).u8(0).u16(0).u32(index).u32(0).u32(0).attribute32(Ifla.EXT_MASK, Ifla.EXT_MASK_SKIP_STATS);
     }

@@ -28,6 +28,8 @@ public final class Rtm {
     public static final int DELNEIGH = 29;
     /** A request for neighbours. */
     public static final int GETNEIGH = 30;
+    /** A request for next-hop objects. */
+    public static final int GETNEXTHOP = 106;
     /** A request to give a link an alternative name. */
     public static final int NEWLINKPROP = 108;
     /** A request to take an alternative name off. */

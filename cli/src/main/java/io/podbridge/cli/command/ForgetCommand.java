@@ -1,11 +1,13 @@
 package io.podbridge.cli.command;
 
+import io.podbridge.BindingBusyException;
 import io.podbridge.RecordedBinding;
 import io.podbridge.RecordedBinding.State;
 import io.podbridge.cli.output.CommandException;
 import io.podbridge.cli.output.Console;
 import io.podbridge.cli.output.Json;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -34,14 +36,30 @@ final class ForgetCommand extends Subcommand {
             throw new UsageException("forget takes --gone, or one namespace (--netns or --pid), and not both");
         }
         List<RecordedBinding> chosen = gone ? allGone() : named();
-        chosen.forEach(RecordedBinding::forget);
+        List<BindingBusyException> busy = new ArrayList<>();
+        List<RecordedBinding> forgotten = chosen.stream().filter(binding -> isForgotten(binding, busy)).toList();
         if (common().isJson()) {
-            console().line(Json.document(json -> json.texts("forgotten", chosen.stream().map(RecordedBinding::file).toList())));
+            console()
+                    .line(Json.document(json -> json.texts("forgotten", forgotten.stream().map(RecordedBinding::file).toList())));
         } else {
             console().line(chosen.isEmpty() ? "nothing to forget" : "forgotten:");
-            console().lines(chosen.stream().map(ListCommand::describe).toList());
+            console().lines(forgotten.stream().map(ListCommand::describe).toList());
         }
+        busy.stream().findFirst().ifPresent(first -> {
+            throw first;
+        });
         return ExitCode.DONE;
+    }
+
+    /** Somebody may just be binding a new pod that has the inode of one that is gone; that is no reason to keep the others. */
+    private static boolean isForgotten(RecordedBinding binding, List<BindingBusyException> busy) {
+        try {
+            binding.forget();
+            return true;
+        } catch (BindingBusyException e) {
+            busy.add(e);
+            return false;
+        }
     }
 
     private List<RecordedBinding> allGone() {

@@ -100,11 +100,12 @@ public final class Engine {
         PodInterface pod = Discovered.pod(binding, handler, observed, clock);
         Preflight preflight = new Preflight(binding, pod, observed, handler);
         Refusals.throwIfAny(preflight.refusals());
+        List<String> warnings = preflight.warnings();
         BindingRecord record = new BindingRecord(Phase.DISCOVERED.to(Phase.PREPARING), Identities.of(handler), binding, pod,
                 Optional.of(new OwnLinksChoice(observed, random).choose(binding, pod, handler)));
         setDeadPredecessorAside();
         journal.write(record);
-        return new Begun(record, preflight.warnings());
+        return new Begun(record, warnings);
     }
 
     private void refuseIfJournalIsLost(Observed observed) {

@@ -7,6 +7,7 @@ import io.podbridge.internal.pod.Observed;
 import io.podbridge.journal.BindingIdentity;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
@@ -63,12 +64,20 @@ public final class Identities {
         if (recorded.isPresent() && now.isPresent()) {
             return recorded.equals(now) ? Match.SAME : Match.GONE;
         }
-        return byLinks(record, observed);
+        return record.phase().hasTouchedKernel() ? byLinks(record, observed) : byWay(record, handler.namespace(), observed);
+    }
+
+    /** A binding that has left no trace is only believed where it was reached in the same way, and is lost without harm. */
+    private static Match byWay(BindingRecord record, NetworkNamespace namespace, Observed observed) {
+        BindingIdentity identity = record.identity();
+        boolean same = identity.path().equals(namespace.path()) && identity.process().equals(namespace.process())
+                && nicProblem(record, observed).isEmpty();
+        return same ? Match.SAME : Match.GONE;
     }
 
     private static Match byLinks(BindingRecord record, Observed observed) {
         boolean bridgeIsThere = record.own().map(own -> hasBridge(own, observed)).orElse(false);
-        if (bridgeIsThere || !record.phase().hasTouchedKernel()) {
+        if (bridgeIsThere) {
             return Match.SAME;
         }
         boolean untouched = observed.link(record.pod().link().index()).map(nic -> nic.name().equals(record.pod().name())

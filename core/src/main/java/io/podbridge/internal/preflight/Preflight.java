@@ -29,14 +29,16 @@ public final class Preflight {
         return Stream
                 .<Check>of(new NicCheck(candidate), new AttachmentCheck(candidate), new NamesCheck(candidate),
                         new KernelCheck(candidate),
-                        new RoutesCheck(candidate), new HostCheck(candidate), new FakeAddressCheck(candidate))
+                        new RoutesCheck(candidate), new BackendCheck(candidate), new HostCheck(candidate),
+                        new FakeAddressCheck(candidate))
                 .flatMap(check -> check.refusals().stream())
                 .toList();
     }
 
     /** {@return what stands in the way of a NIC whose binding was begun, when our own links and names are there already} */
     public List<Refusal> refusalsOfNic() {
-        return Stream.<Check>of(new NicCheck(candidate), new AttachmentCheck(candidate), new RoutesCheck(candidate))
+        return Stream.<Check>of(new NicCheck(candidate), new AttachmentCheck(candidate), new RoutesCheck(candidate),
+                new BackendCheck(candidate))
                 .flatMap(check -> check.refusals().stream()).toList();
     }
 

@@ -5,6 +5,7 @@ import io.podbridge.binding.Refusal.Code;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.NextHop;
+import io.podbridge.netlink.model.NextHopObject;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteType;
 import java.util.List;
@@ -24,8 +25,11 @@ final class RoutesCheck implements Check {
 
     @Override
     public List<Refusal> refusals() {
-        return candidate.pod().routes().stream().flatMap(route -> Stream.of(nextHopObject(route), unreachable(route)))
-                .flatMap(Optional::stream).map(why -> new Refusal(Code.ROUTE_NOT_RESTORABLE, why)).toList();
+        Stream<Optional<String>> objects = candidate.handler().nextHopList().stream().map(this::nextHopObject);
+        Stream<Optional<String>> routes = candidate.pod().routes().stream()
+                .flatMap(route -> Stream.of(nextHopObject(route), unreachable(route), fromTemporary(route)));
+        return Stream.concat(objects, routes).flatMap(Optional::stream).map(why -> new Refusal(Code.ROUTE_NOT_RESTORABLE, why))
+                .toList();
     }
 
     /** The kernel deletes the next-hop objects of a link that goes down, and the routes that use them. */
@@ -36,6 +40,13 @@ final class RoutesCheck implements Check {
                         + ", which goes with the NIC and would not come back; replace it by a plain route");
     }
 
+    private Optional<String> nextHopObject(NextHopObject object) {
+        return object.linkIndex().equals(nic)
+                ? Optional.of("the next-hop object " + object.id() + " leaves through " + candidate.name()
+                        + ", goes with it and would not come back; delete it: ip nexthop del id " + object.id())
+                : Optional.empty();
+    }
+
     /** The kernel asks for a way to the gateway when a route is made, and keeps the route when that way goes. */
     private Optional<String> unreachable(Route route) {
         return route.nextHops().stream().filter(hop -> hop.linkIndex().equals(nic) && !hop.isOnLink()).map(NextHop::gateway)
@@ -43,6 +54,14 @@ final class RoutesCheck implements Check {
                 .map(gateway -> "the route " + route + " goes by " + gateway + ", to which no other route of " + candidate.name()
                         + " leads any more, so that it would not come back; give it the flag onlink, or make a route to "
                         + gateway);
+    }
+
+    /** The kernel makes temporary addresses by chance, and takes no route whose source nobody has. */
+    private Optional<String> fromTemporary(Route route) {
+        return route.preferredSource().filter(source -> candidate.pod().addresses().stream()
+                .anyMatch(address -> address.isTemporary() && address.address().equals(source)))
+                .map(source -> "the route " + route + " has the temporary address " + source
+                        + " as source, which would not come back; give it another");
     }
 
     private boolean isReachable(IpAddress gateway) {

@@ -4,6 +4,7 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.OwnLinks;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.Lifetime;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.model.Route;
@@ -61,13 +62,22 @@ public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks o
         return pod.link().ipv6Disabled().isPresent();
     }
 
-    /** {@return the addresses that the NIC had, with what is left of their lifetimes; those that have expired are not among them} */
+    /**
+     * {@return the addresses that the NIC had, with what is left of their lifetimes; not among them are those that have expired, and
+     * temporary ones, of which the kernel makes others}
+     */
     List<InterfaceAddress> unexpiredAddresses() {
         long elapsed = elapsedSeconds();
-        return pod.addresses().stream().filter(address -> address.validLifetime().after(elapsed).seconds() > 0)
+        return pod.addresses().stream().filter(address -> !address.isTemporary())
+                .filter(address -> address.validLifetime().after(elapsed).seconds() > 0)
                 .map(address -> sayable(address).toBuilder().validLifetime(address.validLifetime().after(elapsed))
-                        .preferredLifetime(address.preferredLifetime().after(elapsed)).build())
+                        .preferredLifetime(preferredLifetime(address, elapsed)).build())
                 .toList();
+    }
+
+    /** Of an IPv4 address that is valid for ever the kernel tells by a flag alone that it is not preferred any more. */
+    private static Lifetime preferredLifetime(InterfaceAddress address, long elapsed) {
+        return address.isDeprecated() ? new Lifetime(0) : address.preferredLifetime().after(elapsed);
     }
 
     /** Who made an address is a note that changes nothing: where it cannot be said the address comes without it. */

@@ -27,7 +27,8 @@ final class NeighboursBack implements Step {
             return findings.done();
         }
         List<Neighbour> there = observed.neighbours().stream().filter(found -> found.linkIndex() == nic.index()).toList();
-        context.pod().neighbours().stream().filter(wanted -> there.stream().noneMatch(found -> same(found, wanted)))
+        context.pod().neighbours().stream().map(NeighboursBack::unresolved)
+                .filter(wanted -> there.stream().noneMatch(found -> same(found, wanted)))
                 .forEach(missing -> {
                     findings.differs("neighbour " + missing + " of the NIC", "there", "absent");
                     findings.request(new NeighbourReplace(nic, missing));
@@ -35,8 +36,19 @@ final class NeighboursBack implements Step {
         return findings.done();
     }
 
-    private static boolean same(Neighbour one, Neighbour other) {
-        return one.address().equals(other.address()) && one.hardwareAddress().equals(other.hardwareAddress())
-                && one.isProxy() == other.isProxy() && one.isConfigured();
+    private static boolean same(Neighbour found, Neighbour wanted) {
+        boolean resolved = wanted.isManaged() || found.hardwareAddress().equals(wanted.hardwareAddress());
+        return found.address().equals(wanted.address()) && resolved && found.isProxy() == wanted.isProxy()
+                && found.isConfigured();
+    }
+
+    /** Where a managed neighbour is, the kernel finds out anew. */
+    private static Neighbour unresolved(Neighbour neighbour) {
+        if (!neighbour.isManaged()) {
+            return neighbour;
+        }
+        Neighbour.Builder bare = Neighbour.builder(neighbour.linkIndex(), neighbour.address()).flags(neighbour.flags());
+        neighbour.protocol().ifPresent(bare::protocol);
+        return bare.build();
     }
 }

@@ -58,7 +58,7 @@ final class RestorableRoutes {
         boolean linkLocal = route.leavesThrough(nic) && isKernels(route)
                 && (route.destination().address().isLinkLocal() || route.destination().address().isMulticast());
         boolean learned = route.protocol().equals(RouteProtocol.RA) || route.protocol().equals(RouteProtocol.REDIRECT);
-        return !KEPT_BY_KERNEL.contains(route.type()) && !learned && !linkLocal;
+        return !(KEPT_BY_KERNEL.contains(route.type()) && isKernels(route)) && !learned && !linkLocal;
     }
 
     private static boolean isKernels(Route route) {

@@ -139,6 +139,16 @@ public final class InterfaceAddress {
         return scope.number() < Scope.LINK.number() && !address().isLoopback() && !address().isMulticast();
     }
 
+    /** {@return whether new connections should not use it: its preferred lifetime is over} */
+    public boolean isDeprecated() {
+        return flags.has(AddressFlags.DEPRECATED);
+    }
+
+    /** {@return whether the kernel made it from another one, for a time, to hide its owner: an IPv6 address of RFC 8981} */
+    public boolean isTemporary() {
+        return family() == IpFamily.IPV6 && flags.has(AddressFlags.SECONDARY);
+    }
+
     @Override
     public String toString() {
         return prefix + peer.map(p -> " peer " + p).orElse("");

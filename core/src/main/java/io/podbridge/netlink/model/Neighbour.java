@@ -16,6 +16,8 @@ public final class Neighbour {
     public static final int PROXY = 0x08;
     /** A control plane put it there, {@code NTF_EXT_LEARNED}. */
     public static final int EXTERNALLY_LEARNED = 0x10;
+    /** The kernel keeps it resolved, {@code NTF_EXT_MANAGED}: the flags of {@code NDA_FLAGS_EXT} follow the eight of the header. */
+    public static final int MANAGED = 0x01 << 8;
 
     private final int linkIndex;
     private final IpAddress address;
@@ -77,7 +79,7 @@ public final class Neighbour {
         return state;
     }
 
-    /** {@return the {@code NTF_*} bits, such as {@link #PROXY}} */
+    /** {@return the {@code NTF_*} bits, such as {@link #PROXY}, and above them the {@code NTF_EXT_*} bits, such as {@link #MANAGED}} */
     public int flags() {
         return flags;
     }
@@ -97,9 +99,17 @@ public final class Neighbour {
         return (flags & PROXY) != 0;
     }
 
-    /** {@return whether somebody put it there and the kernel would not find it again: permanent, without ARP, learned outside, or proxy} */
+    /** {@return whether the kernel keeps it resolved, and so finds its address on the link by itself} */
+    public boolean isManaged() {
+        return (flags & MANAGED) != 0;
+    }
+
+    /**
+     * {@return whether somebody put it there and the kernel would not find it again: permanent, without ARP, learned outside, managed, or
+     * proxy}
+     */
     public boolean isConfigured() {
-        return (state & (PERMANENT | NOARP)) != 0 || (flags & (PROXY | EXTERNALLY_LEARNED)) != 0;
+        return (state & (PERMANENT | NOARP)) != 0 || (flags & (PROXY | EXTERNALLY_LEARNED | MANAGED)) != 0;
     }
 
     @Override

@@ -22,6 +22,12 @@ final class NeighbourCommand {
         if ((neighbour.flags() & Neighbour.EXTERNALLY_LEARNED) != 0) {
             command = command.with("extern_learn");
         }
+        if (neighbour.isManaged()) {
+            command = command.with("managed");
+        }
+        if (neighbour.protocol().isPresent()) {
+            command = command.with("protocol", Integer.toString(neighbour.protocol().getAsInt()));
+        }
         return (neighbour.flags() & ROUTER) != 0 ? command.with("router") : command;
     }
 
@@ -52,14 +58,11 @@ final class NeighbourCommand {
 
     static List<String> unsaid(Neighbour neighbour) {
         List<String> unsaid = new ArrayList<>();
-        if ((neighbour.flags() & ~(Neighbour.PROXY | Neighbour.EXTERNALLY_LEARNED | ROUTER)) != 0) {
+        if ((neighbour.flags() & ~(Neighbour.PROXY | Neighbour.EXTERNALLY_LEARNED | Neighbour.MANAGED | ROUTER)) != 0) {
             unsaid.add("such flags of a neighbour");
         }
         if (!neighbour.isProxy() && neighbour.state() != 0 && !isNamed(neighbour.state())) {
             unsaid.add("such a state of a neighbour");
-        }
-        if (neighbour.protocol().isPresent()) {
-            unsaid.add("the protocol of a neighbour");
         }
         if (!neighbour.unknownAttributes().isEmpty()) {
             unsaid.add("attributes of a neighbour that are known by number alone");

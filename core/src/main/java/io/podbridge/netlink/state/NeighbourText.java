@@ -28,6 +28,9 @@ public final class NeighbourText {
         if ((neighbour.flags() & Neighbour.EXTERNALLY_LEARNED) != 0) {
             words.add("extern_learn");
         }
+        if (neighbour.isManaged()) {
+            words.add("managed");
+        }
         words.addAll(states(neighbour.state()));
         return String.join(" ", words);
     }

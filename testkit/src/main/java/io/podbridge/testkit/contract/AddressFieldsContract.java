@@ -83,6 +83,22 @@ abstract class AddressFieldsContract extends HandlerContract {
     }
 
     @Test
+    void anIpv6AddressThatJoinsAGroupLeavesItWhenItIsDeletedButNotWhenItIsLostWithItsLink() {
+        LinkId nic = addCable("eth0", "peer0");
+        InterfaceAddress group = Samples.address(nic, "ff05::1234/128").toBuilder()
+                .flags(new AddressFlags(AddressFlags.MCAUTOJOIN)).build();
+        handler().addrAdd(nic, group);
+        assertThat(only("ff05::1234/128").scope()).isEqualTo(Scope.SITE);
+        handler().addrDel(nic, group);
+        handler().addrAdd(nic, group);
+
+        set(nic, new LinkChange.Down());
+        set(nic, new LinkChange.Up());
+
+        assertThat(handler().execute(List.of(new AddressAdd(nic, group))).get(0).isDone()).isFalse();
+    }
+
+    @Test
     void replacingChangesTheMetricAndOfAnIpv6AddressTheFlags() {
         LinkId nic = addCable("eth0", "peer0");
         for (String text : List.of("10.244.1.7/24", "fd00::7/64")) {
@@ -107,6 +123,18 @@ abstract class AddressFieldsContract extends HandlerContract {
             Eventually.holds(text + " is deprecated", () -> only(text).flags().has(AddressFlags.DEPRECATED));
             assertThat(only(text).preferredLifetime().seconds()).isZero();
             assertThat(only(text).validLifetime().seconds()).isBetween(3600L, 7200L);
+        }
+    }
+
+    @Test
+    void anAddressWithoutAnEndIsDeprecatedToo() {
+        LinkId nic = addCable("eth0", "peer0");
+        for (String text : List.of("10.244.1.7/24", "fd00::7/64")) {
+            handler().addrAdd(nic, Samples.address(nic, text).toBuilder().preferredLifetime(new Lifetime(0)).build());
+
+            Eventually.holds(text + " is deprecated", () -> only(text).isDeprecated());
+            assertThat(only(text).validLifetime().isForever()).isTrue();
+            assertThat(only(text).preferredLifetime().isForever()).isEqualTo(only(text).family() == IpFamily.IPV4);
         }
     }
 

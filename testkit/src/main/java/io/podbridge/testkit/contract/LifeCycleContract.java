@@ -4,10 +4,13 @@ import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkAdd;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 abstract class LifeCycleContract extends HandlerContract {
+    private static final int FAR_MORE_THAN_IT_TAKES = 1000;
 
     LifeCycleContract(Supplier<ContractNamespace> namespaces) {
         super(namespaces);
@@ -136,5 +140,20 @@ abstract class LifeCycleContract extends HandlerContract {
     @Test
     void aCookieIsTheSameEachTimeItIsAskedFor() {
         assertThat(handler().namespaceCookie()).isEqualTo(handler().namespaceCookie());
+    }
+
+    /** Where others make namespaces too, the inode of one that is gone may go to them. */
+    @Test
+    void theInodeOfANamespaceThatIsGoneIsUsedAgainAndItsCookieIsNot() {
+        Map<NetworkNamespace.Inode, OptionalLong> cookies = new HashMap<>();
+        boolean usedAgain = false;
+        for (int turn = 0; !usedAgain && turn < FAR_MORE_THAN_IT_TAKES; turn++) {
+            try (ContractNamespace next = newNamespace(); NetlinkHandler handler = next.open()) {
+                OptionalLong cookie = handler.namespaceCookie();
+                assertThat(cookies.values()).filteredOn(OptionalLong::isPresent).doesNotContain(cookie);
+                usedAgain = cookies.put(handler.namespace().inode(), cookie) != null;
+            }
+        }
+        assertThat(usedAgain).isTrue();
     }
 }

@@ -44,6 +44,16 @@ abstract class NeighbourStatesContract extends PodContract {
     }
 
     @Test
+    void aManagedNeighbourSaysSoAndIsConfigured() {
+        for (String address : List.of("10.244.1.1", "fd00::1")) {
+            handler().execute(new NeighbourReplace(nic(), Neighbour.builder(nic().index(), IpAddress.parse(address))
+                    .flags(Neighbour.MANAGED).build()));
+
+            assertThat(found(address)).hasSize(1).allMatch(Neighbour::isManaged).allMatch(Neighbour::isConfigured);
+        }
+    }
+
+    @Test
     void aFlagOfAProxyThatTheHandlerCannotSetIsRefusedAndOthersAreKept() {
         keptOrRefused(proxy("10.244.1.9", Neighbour.EXTERNALLY_LEARNED));
         keptOrRefused(proxy("fd00::9", ROUTER));

@@ -7,6 +7,7 @@ import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.netlink.model.NextHopObject;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.NetlinkRequest;
@@ -68,6 +69,16 @@ final class WriterAndReader implements NetlinkHandler {
     @Override
     public List<Neighbour> neighList() {
         return reader.neighList();
+    }
+
+    @Override
+    public List<NextHopObject> nextHopList() {
+        return reader.nextHopList();
+    }
+
+    @Override
+    public List<String> unsaid(NetlinkRequest request) {
+        return writer.unsaid(request);
     }
 
     @Override

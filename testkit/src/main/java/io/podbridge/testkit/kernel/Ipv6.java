@@ -26,6 +26,7 @@ final class Ipv6 {
     private final Routes6 routes;
     private final AddressRoutes6 addressRoutes;
     private final Anycasts anycasts;
+    private final Groups groups;
 
     Ipv6(Netns netns) {
         this.netns = netns;
@@ -33,6 +34,7 @@ final class Ipv6 {
         this.routes = new Routes6(netns);
         this.addressRoutes = new AddressRoutes6(netns);
         this.anycasts = new Anycasts(addressRoutes);
+        this.groups = new Groups(rules);
     }
 
     Routes6 routes() {
@@ -86,7 +88,8 @@ final class Ipv6 {
         KernelRefusal.when(ipv6.isDisabled() && rules.hold(KernelRule.DISABLED_IPV6_TAKES_NO_ADDRESS), "EACCES",
                 "ipv6: IPv6 is disabled on this device");
         addressRoutes.addMulticast(device);
-        checkAddress(device, wanted.address());
+        groups.join(ipv6, wanted);
+        checkAddress(device, wanted);
         KernelAddress added = new KernelAddress(device, taken(device, wanted), netns.machine().time().now());
         added.live(wanted.validLifetime(), wanted.preferredLifetime(), netns.machine().time().now());
         link(ipv6, added);
@@ -94,9 +97,10 @@ final class Ipv6 {
         probe(added);
     }
 
-    private static void checkAddress(Device device, IpAddress address) {
+    private static void checkAddress(Device device, InterfaceAddress wanted) {
+        IpAddress address = wanted.address();
         KernelRefusal.when(address.isUnspecified(), "EADDRNOTAVAIL", "ipv6: Invalid address");
-        KernelRefusal.when(address.isMulticast(), "EADDRNOTAVAIL",
+        KernelRefusal.when(address.isMulticast() && !wanted.flags().has(AddressFlags.MCAUTOJOIN), "EADDRNOTAVAIL",
                 "ipv6: Cannot assign multicast address without \"IFA_F_MCAUTOJOIN\" flag");
         KernelRefusal.when(address.isLoopback() && !device.isLoopback(), "EADDRNOTAVAIL",
                 "ipv6: Cannot assign loopback address on this device");
@@ -105,6 +109,10 @@ final class Ipv6 {
     private static Scope scope(IpAddress address) {
         if (address.isLoopback()) {
             return Scope.HOST;
+        }
+        if (address.isMulticast()) {
+            int reach = address.toBytes()[1] & 0x0f;
+            return reach <= 2 ? Scope.LINK : reach == 5 ? Scope.SITE : Scope.UNIVERSE;
         }
         boolean site = (address.toBytes()[0] & 0xff) == 0xfe && (address.toBytes()[1] & 0xc0) == 0xc0;
         return address.isLinkLocal() ? Scope.LINK : site ? Scope.SITE : Scope.UNIVERSE;
@@ -195,7 +203,10 @@ final class Ipv6 {
                 .filter(address -> address.given.prefix().equals(wanted.prefix())).findFirst();
         KernelRefusal.when(found.isEmpty() && rules.hold(KernelRule.MISSING_IPV6_ADDRESS_IS_NOT_AVAILABLE), "EADDRNOTAVAIL",
                 "ipv6: address not found");
-        found.ifPresent(this::remove);
+        found.ifPresent(gone -> {
+            remove(gone);
+            groups.leave(gone);
+        });
     }
 
     /** As {@code ipv6_del_addr}; what goes with its link stays the source of other links' routes. */

@@ -16,6 +16,8 @@ final class Ipv6Device {
     final Map<String, String> settings;
     /** By how many of its addresses each anycast address was joined. */
     final Map<IpAddress, Integer> anycasts = new HashMap<>();
+    /** The groups that addresses have joined: one that is lost with the link does not leave its own. */
+    final Set<IpAddress> groups = new HashSet<>();
     /** Those that stayed when the link went down, and have no routes since. */
     final Set<KernelAddress> kept = new HashSet<>();
     /** Whether the link has been up with a carrier since it was last switched on ({@code IF_READY}). */

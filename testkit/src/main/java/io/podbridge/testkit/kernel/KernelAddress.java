@@ -3,6 +3,7 @@ package io.podbridge.testkit.kernel;
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Lifetime;
 import java.time.Instant;
@@ -52,7 +53,14 @@ final class KernelAddress {
     InterfaceAddress report(KernelTime time) {
         long elapsed = time.secondsSince(since);
         return given.toBuilder().linkIndex(device.index).validLifetime(given.validLifetime().after(elapsed))
-                .preferredLifetime(given.preferredLifetime().after(elapsed)).build();
+                .preferredLifetime(preferredLifetime().after(elapsed)).build();
+    }
+
+    /** As {@code inet_fill_ifaddr}: of an IPv4 address that has no end the flag alone tells that it is deprecated. */
+    private Lifetime preferredLifetime() {
+        return given.family() == IpFamily.IPV4 && given.validLifetime().isForever()
+                ? Lifetime.FOREVER
+                : given.preferredLifetime();
     }
 
     @Override

@@ -7,10 +7,14 @@ package io.podbridge.testkit.kernel;
 public enum KernelRule {
     /** Two namespaces never have the same cookie. */
     COOKIE_IS_THE_NAMESPACES_OWN,
+    /** A namespace that is gone gives its inode to the next one. */
+    INODE_OF_A_DEAD_NAMESPACE_IS_USED_AGAIN,
     /** A namespace that has been deleted cannot be entered any more. */
     DELETED_NAMESPACE_IS_NOT_FOUND,
     /** A namespace that is deleted lives on while somebody holds it open. */
     OPEN_HANDLER_PINS_THE_NAMESPACE,
+    /** An IPv6 address that joins a group leaves it when it is deleted, not when it is lost with its link (EADDRINUSE). */
+    GROUP_OF_A_LOST_ADDRESS_STAYS_JOINED,
     /** When a namespace goes, its links go, and the other ends of its veths with them. */
     VETH_GOES_WITH_ITS_NAMESPACE,
     /** The loopback of a new namespace is down. */

@@ -13,10 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** One machine in memory: its namespaces, its clock, and the lock under which all of its work is done. */
 public final class Machine {
     private static final long SEED = 0x70b1;
+    private static final long FIRST_INODE = 4_026_532_000L;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Netns> namespaces = new ArrayList<>();
@@ -86,9 +89,30 @@ public final class Machine {
             throw new IllegalArgumentException("there is a namespace \"" + name + "\" already");
         }
         lastCookie++;
-        Netns made = new Netns(this, name, rules.hold(KernelRule.COOKIE_IS_THE_NAMESPACES_OWN) ? lastCookie : 1, lastCookie);
+        Netns made = new Netns(this, name, rules.hold(KernelRule.COOKIE_IS_THE_NAMESPACES_OWN) ? lastCookie : 1, freeInode());
         namespaces.add(made);
         return made;
+    }
+
+    /** As {@code ns_alloc_inum}: the smallest that no namespace has, so the next namespace gets that of one that has just gone. */
+    private long freeInode() {
+        if (!rules.hold(KernelRule.INODE_OF_A_DEAD_NAMESPACE_IS_USED_AGAIN)) {
+            return FIRST_INODE + lastCookie;
+        }
+        Set<Long> taken = namespaces.stream().map(netns -> netns.namespace().inode().number()).collect(Collectors.toSet());
+        return LongStream.iterate(FIRST_INODE, inode -> inode + 1).filter(inode -> !taken.contains(inode)).findFirst()
+                .orElseThrow();
+    }
+
+    /** Nothing leads to it any more, and its inode is free. */
+    void bury(Netns dead) {
+        if (isOutOfReach(dead)) {
+            namespaces.remove(dead);
+        }
+    }
+
+    private boolean isOutOfReach(Netns netns) {
+        return netns.isDeleted() && rules.hold(KernelRule.DELETED_NAMESPACE_IS_NOT_FOUND);
     }
 
     /**
@@ -99,8 +123,7 @@ public final class Machine {
      */
     public Optional<Netns> find(NetworkNamespace wanted) {
         return namespaces.stream().filter(namespace -> namespace.namespace().equals(wanted))
-                .filter(namespace -> !namespace.isDeleted() || !rules.hold(KernelRule.DELETED_NAMESPACE_IS_NOT_FOUND))
-                .findFirst();
+                .filter(namespace -> !isOutOfReach(namespace)).findFirst();
     }
 
     /**

@@ -68,8 +68,8 @@ final class Neighbours {
         Neighbour.Builder taken = Neighbour.builder(device.index, wanted.address());
         taken.state(rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_STATE) ? wanted.state() : STATELESS);
         taken.flags(rules.hold(KernelRule.NEIGHBOUR_LEARNED_OUTSIDE_SAYS_SO)
-                ? wanted.flags() & (Neighbour.EXTERNALLY_LEARNED | ROUTER)
-                : wanted.flags() & ROUTER);
+                ? wanted.flags() & (Neighbour.EXTERNALLY_LEARNED | Neighbour.MANAGED | ROUTER)
+                : wanted.flags() & (Neighbour.MANAGED | ROUTER));
         wanted.hardwareAddress().filter(address -> rules.hold(KernelRule.NEIGHBOUR_KEEPS_ITS_MAC))
                 .ifPresent(taken::hardwareAddress);
         if (wanted.protocol().orElse(0) != 0) {

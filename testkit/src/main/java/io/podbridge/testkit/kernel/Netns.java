@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** One network namespace ({@code struct net}). It goes when it is deleted and nobody holds it any more. */
 public final class Netns {
-    private static final long FIRST_INODE = 4_026_532_000L;
-
     private final Machine machine;
     private final NetworkNamespace namespace;
     private final String name;
@@ -27,11 +25,11 @@ public final class Netns {
     private int pins;
     private boolean deleted;
 
-    Netns(Machine machine, String name, long cookie, long number) {
+    Netns(Machine machine, String name, long cookie, long inode) {
         this.machine = machine;
         this.name = name;
         this.cookie = cookie;
-        this.namespace = NetworkNamespace.inMemory(name, FIRST_INODE + number);
+        this.namespace = NetworkNamespace.inMemory(name, inode);
         this.sysctls = new Sysctls(this);
         this.links = new Links(this);
         this.fib4 = new Fib4(this);
@@ -87,6 +85,7 @@ public final class Netns {
         List<Device> left = new ArrayList<>(links.all());
         left.stream().filter(device -> !device.isLoopback() && rules().hold(KernelRule.VETH_GOES_WITH_ITS_NAMESPACE))
                 .forEach(links::unregister);
+        machine.bury(this);
     }
 
     /** Another namespace as this one numbers it ({@code peernet2id}): a number is given when one is first wanted. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 public record Podbridge(int exit, String out, String err) {
 
+    /** {@return what came of a command, whose journals are in that directory} */
     public static Podbridge run(Path journals, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -28,15 +29,18 @@ public record Podbridge(int exit, String out, String err) {
         return new Podbridge(exit, out.toString(), err.toString());
     }
 
-    JsonObject json() {
+    /** {@return what it printed} */
+    public JsonObject json() {
         return JsonParser.parseString(out).getAsJsonObject();
     }
 
-    JsonArray array() {
+    /** {@return what it printed} */
+    public JsonArray array() {
         return JsonParser.parseString(out).getAsJsonArray();
     }
 
-    JsonObject error() {
+    /** {@return what it complained of} */
+    public JsonObject error() {
         return JsonParser.parseString(err).getAsJsonObject().getAsJsonObject("error");
     }
 }

@@ -1,6 +1,10 @@
 package io.podbridge.tests.crash;
 
 import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.MemoryDirectory;
+import io.podbridge.tests.matrix.Tally;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,47 +21,38 @@ import static org.assertj.core.api.Assertions.assertThat;
  * goes back, and ends where an undisturbed one does, to the last attribute.
  */
 class CrashMatrixTest {
-    @TempDir
+    @TempDir(factory = MemoryDirectory.class)
     Path journals;
-    private int runs;
 
     static Stream<Arguments> verbs() {
-        return Stream.of(PodCase.values()).flatMap(
-                kind -> Stream.of(Verb.values())
-                        .flatMap(dying -> Stream.of(Verb.values()).map(next -> Arguments.of(kind, dying, next))));
-    }
-
-    private CrashRun before(Verb verb, PodCase kind) {
-        runs++;
-        return CrashRun.before(verb, kind, journals.resolve(Integer.toString(runs)));
+        return Combinations.of(PodCase.values(), Verb.values(), Verb.values());
     }
 
     @ParameterizedTest
     @MethodSource("verbs")
     void the_next_process_recovers(PodCase kind, Verb dying, Verb next) {
-        NamespaceState before = before(Verb.PREPARE, kind).state();
-        List<DeathPoint> points = before(dying, kind).points(dying);
+        Pods pods = new Pods(kind, journals);
+        NamespaceState before = pods.before(Verb.PREPARE).state();
+        Tally killed = new Tally();
 
-        for (DeathPoint point : points) {
-            CrashRun run = before(dying, kind);
-            run.die(dying, point);
-            run.recover(next, before, DeathPoint.describe(point));
+        for (DeathPoint point : pods.before(dying).points(dying)) {
+            pods.dead(dying, point).recover(next, before, DeathPoint.describe(point));
+            killed.count(true);
         }
-        System.out.println("crash matrix: " + kind + ": " + dying + ", then " + next + ": killed at " + points.size()
-                + " points, all recovered");
+        killed.report("crash matrix: " + kind + ": " + dying + ", then " + next + ": killed");
     }
 
     /** Where the kernel counts up to the index of the tap it may be another one. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TAP_WITHOUT_CHOSEN_INDEX")
     void prepare_goes_on_to_exactly_where_it_would_have_come(PodCase kind) {
-        CrashRun model = before(Verb.PREPARE, kind);
+        Pods pods = new Pods(kind, journals);
+        CrashRun model = pods.before(Verb.PREPARE);
         List<DeathPoint> points = model.points(Verb.PREPARE);
         NamespaceState bound = model.state();
 
         for (DeathPoint point : points) {
-            CrashRun run = before(Verb.PREPARE, kind);
-            run.die(Verb.PREPARE, point);
+            CrashRun run = pods.dead(Verb.PREPARE, point);
             run.configurator().preparePodNetworkInterface();
             assertThat(bound.difference(run.state())).as(DeathPoint.describe(point)).isEmpty();
             assertThat(run.state().addresses()).as(DeathPoint.describe(point)).isEqualTo(bound.addresses());

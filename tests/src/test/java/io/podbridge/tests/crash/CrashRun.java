@@ -2,6 +2,7 @@ package io.podbridge.tests.crash;
 
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.RecordedBinding.State;
 import io.podbridge.internal.engine.Engine;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.netlink.NetlinkHandler;
@@ -14,6 +15,7 @@ import io.podbridge.testkit.FakePod;
 import io.podbridge.testkit.Faults;
 import io.podbridge.testkit.RecordedRequest;
 import io.podbridge.testkit.SimulatedCrash;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,15 +41,6 @@ final class CrashRun {
         this.kind = kind;
         this.pod = kind.make();
         this.directory = directory;
-    }
-
-    /** Where the verb can be begun: before it is released a pod is bound. */
-    static CrashRun before(Verb verb, PodCase kind, Path directory) {
-        CrashRun run = new CrashRun(kind, directory);
-        if (verb == Verb.RELEASE) {
-            run.configurator().preparePodNetworkInterface();
-        }
-        return run;
     }
 
     Path directory() {
@@ -86,6 +79,13 @@ final class CrashRun {
         return pod.kernel().requests().size();
     }
 
+    /** {@return how many requests it takes when nothing disturbs it} */
+    int requestsOf(Verb verb) {
+        int before = requests();
+        verb.through(configurator());
+        return requests() - before;
+    }
+
     /** Does it all, to see at which points a process that does it can die. */
     List<DeathPoint> points(Verb verb) {
         int before = requests();
@@ -106,9 +106,19 @@ final class CrashRun {
 
     /** {@return what was thrown, if anything} */
     Optional<RuntimeException> performWith(Faults faults, Verb verb) {
+        return failureOf(faults, () -> verb.through(configurator()));
+    }
+
+    /** {@return what was thrown, if anything} */
+    Optional<RuntimeException> prepareTakingBack(Faults faults) {
+        return failureOf(faults,
+                () -> bindings().configurator(pod.namespace(), kind.binding().withRollback(true)).preparePodNetworkInterface());
+    }
+
+    private Optional<RuntimeException> failureOf(Faults faults, Runnable work) {
         pod.kernel().inject(faults);
         try {
-            verb.through(configurator());
+            work.run();
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e);
@@ -138,7 +148,7 @@ final class CrashRun {
         }
     }
 
-    /** Goes on, or goes back at once, and ends where it began. */
+    /** Goes on, or goes back at once, and ends where it began. Without a cookie a journal that left no trace may have been set aside. */
     void recover(Verb next, NamespaceState before, String why) {
         if (next == Verb.PREPARE) {
             configurator().preparePodNetworkInterface();
@@ -146,6 +156,6 @@ final class CrashRun {
         }
         configurator().release();
         assertThat(state()).as(why).isEqualTo(before);
-        assertThat(bindings().list()).as(why).isEmpty();
+        assertThat(bindings().list()).as(why).allMatch(left -> kind == PodCase.WITHOUT_COOKIE && left.state() == State.GONE);
     }
 }

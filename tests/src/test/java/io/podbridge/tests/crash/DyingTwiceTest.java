@@ -1,9 +1,11 @@
 package io.podbridge.tests.crash;
 
 import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.MemoryDirectory;
+import io.podbridge.tests.matrix.Tally;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,42 +17,29 @@ class DyingTwiceTest {
     /** One case in every build, since the pairs are thousands; all of them with {@code -Plong}. */
     private static final boolean LONG = Boolean.getBoolean("podbridge.long");
 
-    @TempDir
+    @TempDir(factory = MemoryDirectory.class)
     Path journals;
-    private int runs;
 
     static Stream<Arguments> deaths() {
-        Stream<PodCase> kinds = LONG ? Arrays.stream(PodCase.values()) : Stream.of(PodCase.DUAL_STACK);
-        return kinds.flatMap(kind -> Stream.of(Verb.values())
-                .flatMap(first -> Stream.of(Verb.values()).map(second -> Arguments.of(kind, first, second))));
-    }
-
-    private CrashRun dead(PodCase kind, Verb verb, DeathPoint point) {
-        CrashRun run = before(verb, kind);
-        run.die(verb, point);
-        return run;
-    }
-
-    private CrashRun before(Verb verb, PodCase kind) {
-        runs++;
-        return CrashRun.before(verb, kind, journals.resolve(Integer.toString(runs)));
+        PodCase[] kinds = LONG ? PodCase.values() : new PodCase[] {PodCase.DUAL_STACK};
+        return Combinations.of(kinds, Verb.values(), Verb.values());
     }
 
     @ParameterizedTest
     @MethodSource("deaths")
     void the_third_process_recovers(PodCase kind, Verb first, Verb second) {
-        NamespaceState before = before(Verb.PREPARE, kind).state();
-        int killed = 0;
-        for (DeathPoint once : before(first, kind).points(first)) {
-            List<DeathPoint> further = dead(kind, first, once).points(second);
-            for (DeathPoint twice : further) {
-                CrashRun run = dead(kind, first, once);
+        Pods pods = new Pods(kind, journals);
+        NamespaceState before = pods.before(Verb.PREPARE).state();
+        Tally killed = new Tally();
+
+        for (DeathPoint once : pods.before(first).points(first)) {
+            for (DeathPoint twice : pods.dead(first, once).points(second)) {
+                CrashRun run = pods.dead(first, once);
                 run.die(second, twice);
                 run.recover(Verb.PREPARE, before, DeathPoint.describe(once, twice));
-                killed++;
+                killed.count(true);
             }
         }
-        System.out.println("crash matrix: " + kind + ": " + first + ", then " + second + ": killed twice at " + killed
-                + " pairs of points, all recovered");
+        killed.report("crash matrix: " + kind + ": " + first + ", then " + second + ": killed twice");
     }
 }

@@ -5,6 +5,10 @@ import io.podbridge.journal.JournalProblem;
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.Faults;
+import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.MemoryDirectory;
+import io.podbridge.tests.matrix.Tally;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,62 +25,52 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 class FaultMatrixTest {
     private static final List<String> ERRORS = List.of("EINTR", "ENOBUFS", "EBUSY", "ENOMEM", "EPERM", "ENODEV", "ETIMEDOUT");
 
-    @TempDir
+    @TempDir(factory = MemoryDirectory.class)
     Path journals;
-    private int runs;
-    private int refused;
 
     static Stream<Arguments> verbs() {
-        return Stream.of(PodCase.values()).flatMap(kind -> Stream.of(Verb.values()).map(verb -> Arguments.of(kind, verb)));
-    }
-
-    private CrashRun before(Verb verb, PodCase kind) {
-        runs++;
-        return CrashRun.before(verb, kind, journals.resolve(Integer.toString(runs)));
+        return Combinations.of(PodCase.values(), Verb.values());
     }
 
     @ParameterizedTest
     @MethodSource("verbs")
     void a_request_that_is_refused_once_costs_nothing_but_a_call(PodCase kind, Verb verb) {
-        NamespaceState before = before(Verb.PREPARE, kind).state();
-        CrashRun model = before(verb, kind);
-        int begun = model.requests();
-        verb.through(model.configurator());
-        int requests = model.requests() - begun;
+        Pods pods = new Pods(kind, journals);
+        NamespaceState before = pods.before(Verb.PREPARE).state();
+        int requests = pods.before(verb).requestsOf(verb);
+        Tally refused = new Tally();
 
         for (int request = 1; request <= requests; request++) {
             for (String error : ERRORS) {
                 for (Verb next : Verb.values()) {
-                    CrashRun run = before(verb, kind);
-                    refuse(run, verb, request, error);
+                    CrashRun run = pods.before(verb);
+                    refused.count(isRefused(run, verb, request, error));
                     run.recover(next, before, verb + ", " + error + " at request " + request + ", then " + next);
                 }
             }
         }
-        assertThat(refused).isGreaterThan(requests);
-        System.out.println("fault matrix: " + kind + ": " + verb + ": of " + requests * ERRORS.size() * Verb.values().length
-                + " runs " + refused + " failed, all recovered");
+        refused.report("fault matrix: " + kind + ": " + verb + ": failed");
     }
 
-    private void refuse(CrashRun run, Verb verb, int request, String error) {
+    private static boolean isRefused(CrashRun run, Verb verb, int request, String error) {
         Optional<RuntimeException> failure = run.performWith(Faults.none().failing(request, Errno.named(error)), verb);
-        if (failure.isPresent()) {
-            refused++;
-            assertThat(failure.get()).isInstanceOf(StepFailedException.class).hasMessageContaining(error);
-            assertThat(failure.get().getMessage()).doesNotContain("\n");
-        }
+        failure.ifPresent(thrown -> assertThat(thrown).isInstanceOf(StepFailedException.class).message().contains(error)
+                .doesNotContain("\n"));
+        return failure.isPresent();
     }
 
     @ParameterizedTest
     @MethodSource("verbs")
     void a_journal_that_cannot_be_written_keeps_the_kernel_as_it_was_until_then(PodCase kind, Verb verb) {
-        NamespaceState before = before(Verb.PREPARE, kind).state();
-        int writes = before(verb, kind).perform(verb, JournalHook.NONE);
+        Pods pods = new Pods(kind, journals);
+        NamespaceState before = pods.before(Verb.PREPARE).state();
+        int writes = pods.before(verb).perform(verb, JournalHook.NONE);
+        Tally failed = new Tally();
 
         for (int write = 1; write <= writes; write++) {
             for (Verb next : Verb.values()) {
                 String why = verb + ", write " + write + " failed, then " + next;
-                CrashRun run = before(verb, kind);
+                CrashRun run = pods.before(verb);
                 JournalHook full = JournalHook.failing(run.directory(), write);
                 int sent = run.requests();
                 assertThat(catchThrowable(() -> run.perform(verb, full))).as(why).isInstanceOf(JournalProblem.class);
@@ -84,7 +78,9 @@ class FaultMatrixTest {
                     assertThat(run.requests()).as(why).isEqualTo(sent);
                 }
                 run.recover(next, before, why);
+                failed.count(true);
             }
         }
+        failed.report("fault matrix: " + kind + ": " + verb + ": the journal failed");
     }
 }

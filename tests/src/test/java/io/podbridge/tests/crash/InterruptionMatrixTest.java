@@ -4,6 +4,10 @@ import io.podbridge.BindingInterruptedException;
 import io.podbridge.internal.engine.StepFailure;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.MemoryDirectory;
+import io.podbridge.tests.matrix.Tally;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,22 +23,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** The thread is interrupted at every request and at every write of the journal: it ends between two steps, and keeps its flag. */
 class InterruptionMatrixTest {
-    @TempDir
+    @TempDir(factory = MemoryDirectory.class)
     Path journals;
-    private int runs;
 
     static Stream<Arguments> verbs() {
-        return Stream.of(PodCase.values()).flatMap(kind -> Stream.of(Verb.values()).map(verb -> Arguments.of(kind, verb)));
+        return Combinations.of(PodCase.values(), Verb.values());
     }
 
     @AfterEach
     void takeTheFlagBack() {
         Thread.interrupted();
-    }
-
-    private CrashRun before(Verb verb, PodCase kind) {
-        runs++;
-        return CrashRun.before(verb, kind, journals.resolve(Integer.toString(runs)));
     }
 
     private static RequestListener interruptingAfter(int request) {
@@ -49,37 +47,37 @@ class InterruptionMatrixTest {
     @ParameterizedTest
     @MethodSource("verbs")
     void at_a_request(PodCase kind, Verb verb) {
-        NamespaceState before = before(Verb.PREPARE, kind).state();
-        CrashRun model = before(verb, kind);
-        int begun = model.requests();
-        verb.through(model.configurator());
-        int requests = model.requests() - begun;
-        int ended = 0;
+        Pods pods = new Pods(kind, journals);
+        NamespaceState before = pods.before(Verb.PREPARE).state();
+        int requests = pods.before(verb).requestsOf(verb);
+        Tally ended = new Tally();
 
         for (int request = 1; request <= requests; request++) {
             for (Verb next : Verb.values()) {
-                CrashRun run = before(verb, kind);
+                CrashRun run = pods.before(verb);
                 RequestListener interrupting = interruptingAfter(request);
                 Optional<Throwable> thrown = Optional
                         .ofNullable(catchThrowable(() -> verb.through(run.configurator(interrupting))));
                 assertThat(Thread.interrupted()).as("the flag after request %s", request).isTrue();
                 thrown.ifPresent(failure -> assertThat(failure).isInstanceOf(BindingInterruptedException.class));
-                ended += thrown.isPresent() ? 1 : 0;
+                ended.count(thrown.isPresent());
                 run.recover(next, before, verb + ", interrupted at request " + request + ", then " + next);
             }
         }
-        assertThat(ended).isGreaterThan(requests);
+        ended.report("interrupted: " + kind + ": " + verb + ": ended");
     }
 
     @ParameterizedTest
     @MethodSource("verbs")
     void at_a_write_of_the_journal(PodCase kind, Verb verb) {
-        NamespaceState before = before(Verb.PREPARE, kind).state();
-        int writes = before(verb, kind).perform(verb, JournalHook.NONE);
+        Pods pods = new Pods(kind, journals);
+        NamespaceState before = pods.before(Verb.PREPARE).state();
+        int writes = pods.before(verb).perform(verb, JournalHook.NONE);
+        Tally ended = new Tally();
 
         for (int write = 1; write <= writes; write++) {
             for (Verb next : Verb.values()) {
-                CrashRun run = before(verb, kind);
+                CrashRun run = pods.before(verb);
                 JournalHook interrupting = JournalHook.interrupting(write);
                 Throwable thrown = catchThrowable(() -> run.perform(verb, interrupting));
                 assertThat(Thread.interrupted()).as("the flag after write %s", write).isTrue();
@@ -87,8 +85,10 @@ class InterruptionMatrixTest {
                     assertThat(thrown).isInstanceOfSatisfying(StepFailure.class,
                             failure -> assertThat(failure.isInterruption()).isTrue());
                 }
+                ended.count(thrown != null);
                 run.recover(next, before, verb + ", interrupted at write " + write + ", then " + next);
             }
         }
+        ended.report("interrupted: " + kind + ": " + verb + ": ended by a write");
     }
 }

@@ -46,6 +46,8 @@ enum PodCase {
     VETH_AS_PLACEHOLDER(PodShape.standard(), plain().withPlaceholder(PlaceholderKind.VETH), Set.of(), (handler, nic) -> {}),
     /** A backend that cannot choose the index of a tap makes it under another name first. */
     TAP_WITHOUT_CHOSEN_INDEX(PodShape.standard(), plain(), Set.of(Feature.TAP_INDEX), (handler, nic) -> {}),
+    /** A backend that cannot read the namespace's cookie, or a kernel that has none. */
+    WITHOUT_COOKIE(PodShape.standard(), plain(), Set.of(Feature.NAMESPACE_COOKIE), (handler, nic) -> {}),
     /** A NIC that is found down. */
     NIC_DOWN(PodShape.standard(), plain(), Set.of(), (handler, nic) -> handler.linkSetDown(nic));
 

@@ -10,7 +10,7 @@ import io.podbridge.netlink.RequestListener;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.state.NamespaceState;
-import io.podbridge.tests.crash.Verb;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

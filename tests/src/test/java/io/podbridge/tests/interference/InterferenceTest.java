@@ -2,7 +2,7 @@ package io.podbridge.tests.interference;
 
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.NetnsExtension;
-import io.podbridge.tests.crash.Verb;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

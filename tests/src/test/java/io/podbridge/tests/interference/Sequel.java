@@ -1,6 +1,6 @@
 package io.podbridge.tests.interference;
 
-import io.podbridge.tests.crash.Verb;
+import io.podbridge.tests.matrix.Verb;
 import java.util.List;
 
 /**

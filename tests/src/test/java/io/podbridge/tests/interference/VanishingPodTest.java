@@ -9,7 +9,7 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.NetnsExtension;
-import io.podbridge.tests.crash.Verb;
+import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

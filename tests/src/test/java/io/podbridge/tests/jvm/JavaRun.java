@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param out what it printed
  * @param err what it complained of
  */
-record JavaRun(int exit, String out, String err) {
+public record JavaRun(int exit, String out, String err) {
 
-    static JavaRun of(Path scratch, ProcessBuilder command) throws IOException, InterruptedException {
+    public static JavaRun of(Path scratch, ProcessBuilder command) throws IOException, InterruptedException {
         Path out = Files.createTempFile(scratch, "out", ".txt");
         Path err = Files.createTempFile(scratch, "err", ".txt");
         Process process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
@@ -32,7 +32,7 @@ record JavaRun(int exit, String out, String err) {
     }
 
     /** {@return what it printed, line by line; it ended well and complained of nothing} */
-    List<String> lines() {
+    public List<String> lines() {
         assertThat(err).isEmpty();
         assertThat(exit).as(out).isZero();
         return out.lines().toList();

@@ -15,12 +15,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,43 +44,6 @@ class ReleasedPodTest {
 
     @Test
     void a_plain_pod_is_as_before(TestPod pod) {
-        bindAndRelease(pod);
-    }
-
-    /** A pod's peculiarities, each by the commands that make it. */
-    static Stream<List<String>> peculiarities() {
-        return Stream.of(
-                List.of("addr add 10.244.1.8/24 dev eth0 label eth0:1", "addr add 10.99.0.5/16 broadcast + dev eth0"),
-                List.of("addr add 192.0.2.1 peer 192.0.2.2/32 dev eth0", "route add 198.51.100.0/24 via 192.0.2.2 dev eth0"),
-                List.of("-6 addr add fd00:10:244:1::8/64 dev eth0 nodad",
-                        "-6 addr add fd00:5::1/128 dev eth0 nodad noprefixroute"),
-                List.of("route add 10.96.0.0/12 via 10.244.1.1 dev eth0 table 100 metric 5 mtu 1400 src 10.244.1.7",
-                        "route add 10.5.0.0/16 dev eth0 scope link proto 42",
-                        "route add 203.0.113.0/24 via 169.254.1.1 dev eth0 onlink"),
-                List.of("-6 route add fd00:7::/64 via fd00:10:244:1::1 dev eth0 metric 77 pref high",
-                        "-6 route add fd00:8::/64 via fe80::1 dev eth0 src fd00:10:244:1::7"),
-                List.of("route add 10.6.0.0/16 nexthop via 10.244.1.1 dev eth0 weight 2 nexthop via 10.244.1.3 dev eth0 weight 1"),
-                List.of("route add 10.7.0.0/16 via inet6 fe80::1 dev eth0", "route add blackhole 10.8.0.0/16"),
-                List.of("neigh add 10.244.1.1 lladdr 02:11:22:33:44:55 dev eth0 nud permanent",
-                        "neigh add proxy 10.244.1.99 dev eth0",
-                        "-6 neigh add fd00:10:244:1::1 lladdr 02:11:22:33:44:55 dev eth0 nud permanent"),
-                List.of("link property add dev eth0 altname the-pods-own-interface", "link set dev eth0 alias some-text",
-                        "link set dev eth0 txqueuelen 333", "link set dev eth0 group 7"),
-                List.of("link add dum0 type bridge", "addr add 10.200.0.1/24 dev dum0", "link set dum0 up",
-                        "route add 10.201.0.0/24 dev dum0 src 10.244.1.7"),
-                List.of("link set dev eth0 down"),
-                List.of("link set dev eth0 mtu 1200"),
-                List.of("addr del 10.244.1.7/24 dev eth0", "-6 route del default", "-6 addr del fd00:10:244:1::7/64 dev eth0"),
-                List.of("addr del 10.244.1.7/24 dev eth0", "addr add 10.244.1.7/32 dev eth0",
-                        "route add 169.254.1.1 dev eth0 scope link",
-                        "route add default via 169.254.1.1 dev eth0"),
-                List.of("link set dev eth0 addrgenmode none"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("peculiarities")
-    void a_pod_with_peculiarities_is_as_before(List<String> commands, TestPod pod) {
-        commands.forEach(command -> pod.ip(command.split(" ")));
         bindAndRelease(pod);
     }
 

@@ -4,7 +4,6 @@ import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RecordedBinding;
 import io.podbridge.RefusedException;
-import io.podbridge.StepFailedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetworkNamespace;
@@ -163,37 +162,6 @@ class ResumeTest {
         assertThat(left().configurator().plan().steps()).extracting(step -> step.name()).contains("nic-addresses-back",
                 "own-links");
         assertThat(left().configurator().release()).isTrue();
-    }
-
-    @Test
-    void a_step_that_fails_takes_everything_back_where_that_was_asked_for(TestPod pod) {
-        PodSnapshot before = pod.snapshot();
-        boolean[] done = {false};
-        RequestListener stranger = (outcome, time) -> {
-            if (!done[0]) {
-                done[0] = true;
-                pod.ip("link", "add", "tap0", "type", "bridge");
-            }
-        };
-        var rollback = Bindings.in(journals).withListener(stranger).configurator(pod.namespace(),
-                BridgeBinding.of("eth0").withRollback(true));
-        assertThatThrownBy(rollback::preparePodNetworkInterface).isInstanceOf(StepFailedException.class)
-                .hasMessageContaining("tap0").hasMessageContaining("taken back");
-        assertThat(rollback.phase()).isEqualTo(Phase.PENDING);
-        pod.ip("link", "del", "tap0");
-        assertThat(pod).isUnchangedSince(before);
-    }
-
-    @Test
-    void a_step_that_fails_while_mending_takes_nothing_back(TestPod pod) {
-        var rollback = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withRollback(true));
-        rollback.preparePodNetworkInterface();
-        pod.ip("link", "del", "tap0");
-        pod.ip("link", "add", "tap0", "type", "bridge");
-        PodSnapshot before = pod.snapshot();
-        assertThatThrownBy(rollback::preparePodNetworkInterface).isInstanceOf(StepFailedException.class);
-        assertThat(pod).isUnchangedSince(before);
-        assertThat(rollback.phase()).isEqualTo(Phase.PREPARED);
     }
 
     @Test

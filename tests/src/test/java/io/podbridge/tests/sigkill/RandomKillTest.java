@@ -2,6 +2,10 @@ package io.podbridge.tests.sigkill;
 
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.Tally;
+import io.podbridge.tests.matrix.Verb;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,8 +32,7 @@ class RandomKillTest {
     Path scratch;
 
     static Stream<Arguments> processes() {
-        return Stream.of(Backend.values())
-                .flatMap(backend -> Stream.of(Verb.values()).map(verb -> Arguments.of(backend, verb)));
+        return Combinations.of(Backend.values(), Verb.values());
     }
 
     @ParameterizedTest
@@ -38,15 +41,14 @@ class RandomKillTest {
         Scene scene = new Scene(pod, scratch.resolve("journals"));
         Random dice = new Random(SEED);
         long whole = undisturbed(scene, backend, verb);
-        int killed = 0;
+        Tally killed = new Tally();
         for (int turn = 1; turn <= KILLS; turn++) {
             scene.ready(verb);
             long moment = (long) (dice.nextDouble() * whole);
-            killed += killedAfter(moment, scene.victim(backend, verb, 0)) ? 1 : 0;
+            killed.count(killedAfter(moment, scene.victim(backend, verb, 0)));
             scene.recover(turn, verb + " killed after " + TimeUnit.NANOSECONDS.toMicros(moment) + " us, seed " + SEED);
         }
-        System.out.println("killed: " + backend + ": " + verb + ": " + killed + " of " + KILLS
-                + " processes before their end, seed " + SEED + ", all recovered");
+        killed.report("killed: " + backend + ": " + verb + ": at random, seed " + SEED + ":");
     }
 
     /** {@return whether it was alive then; the time counts from when it is about to do something to the pod} */

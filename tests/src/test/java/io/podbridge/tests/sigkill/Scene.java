@@ -1,10 +1,12 @@
 package io.podbridge.tests.sigkill;
 
-import com.google.common.collect.ImmutableList;
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.jvm.ThisJava;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +49,7 @@ final class Scene {
 
     /** {@return the command line of a process that does the verb} */
     List<String> victim(Backend backend, Verb verb, int haltingAfter) {
-        return ImmutableList.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Victim.class.getName(), backend.name(), verb.name(), pod.pod().name(), journals.toString(),
+        return ThisJava.command(Victim.class, backend.name(), verb.name(), pod.pod().name(), journals.toString(),
                 Integer.toString(haltingAfter));
     }
 
@@ -57,7 +57,11 @@ final class Scene {
     int run(List<String> command) throws IOException, InterruptedException {
         Path said = journals.resolveSibling("victim.txt");
         int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
-        assertThat(exit).as("exit code; %s", Files.readString(said)).isIn(0, Victim.HALTED, KILLED);
+        assertThat(exit).as("exit code; %s", Files.readString(said)).isIn(0, Victim.HALTED, Victim.FAILED, KILLED);
+        if (exit == Victim.FAILED) {
+            List<String> lines = Files.readAllLines(said);
+            assertThat(Victim.hasFailedClearly(lines)).as("one clear error, and not %s", lines).isTrue();
+        }
         return exit;
     }
 

@@ -1,4 +1,4 @@
-package io.podbridge.tests.kernel;
+package io.podbridge.tests.restore;
 
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
@@ -28,16 +28,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BackendsBindAlikeTest {
     private static final NetlinkHandlerProvider PANAMA = new PanamaNetlinkHandlerProvider();
     private static final NetlinkHandlerProvider IPROUTE2 = new Iproute2NetlinkHandlerProvider();
-    private static final Pattern INDEX = Pattern.compile("^[0-9]+: ");
+    private static final Pattern INDEX = Pattern.compile("^[0-9]+:\\s+");
     private static final Pattern MAC = Pattern.compile("\\b([0-9a-f]{1,2}:){5}[0-9a-f]{1,2}\\b");
 
     @TempDir
     Path journals;
 
     @ParameterizedTest
-    @MethodSource("io.podbridge.tests.kernel.ReleasedPodTest#peculiarities")
-    void either_backend_leaves_the_same_and_releases_what_the_other_bound(List<String> commands, TestPod pod) {
-        commands.forEach(command -> pod.ip(command.split(" ")));
+    @MethodSource("io.podbridge.tests.restore.Peculiarities#sample")
+    void either_backend_leaves_the_same_and_releases_what_the_other_bound(Peculiarity peculiarity, TestPod pod) {
+        peculiarity.make(pod);
         PodSnapshot before = pod.snapshot();
 
         Map<String, List<String>> boundByPanama = bind(PANAMA, pod);
@@ -54,7 +54,7 @@ class BackendsBindAlikeTest {
 
     private BridgePodNetworkConfigurator with(NetlinkHandlerProvider provider, TestPod pod) {
         return Bindings.in(journals).withHandlers(NetlinkHandlers.of(provider)).configurator(pod.namespace(),
-                BridgeBinding.of("eth0").withTapOwner(107, 107));
+                BridgeBinding.of("eth0").withTapOwner(107, 107).withTxChecksumOff(false));
     }
 
     private Map<String, List<String>> bind(NetlinkHandlerProvider provider, TestPod pod) {

@@ -1,4 +1,4 @@
-package io.podbridge.tests.crash;
+package io.podbridge.tests.matrix;
 
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.internal.engine.Engine;
@@ -8,7 +8,7 @@ public enum Verb {
     PREPARE, RELEASE;
 
     /** With a journal of the test's own, and without a lock. */
-    void with(Engine engine) {
+    public void with(Engine engine) {
         switch (this) {
             case PREPARE -> engine.prepare();
             case RELEASE -> engine.release(false);

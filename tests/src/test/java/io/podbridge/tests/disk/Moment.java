@@ -1,0 +1,85 @@
+package io.podbridge.tests.disk;
+
+import io.podbridge.netlink.Availability;
+import io.podbridge.netlink.HandlerOptions;
+import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.NetlinkHandlerProvider;
+import io.podbridge.netlink.NetlinkHandlers;
+import io.podbridge.netlink.RequestListener;
+import java.util.concurrent.Callable;
+
+/**
+ * When in a verb something happens: before all of it, when it holds the lock and opens its handler, or after one of its requests. Between
+ * two of these the journal is written once at most.
+ */
+final class Moment {
+    /** When it holds the lock and has not read the journal yet. */
+    static final int OPENED = 1;
+
+    private final int at;
+    private final Callable<?> happening;
+    private int now;
+
+    /** Counts from 0, before the verb. */
+    Moment(int at, Callable<?> happening) {
+        this.at = at;
+        this.happening = happening;
+    }
+
+    /** The next one has come. */
+    void next() {
+        if (now == at) {
+            happen();
+        }
+        now++;
+    }
+
+    private void happen() {
+        try {
+            happening.call();
+        } catch (Exception e) {
+            throw new AssertionError("the trouble could not be made", e);
+        }
+    }
+
+    /** {@return whether the verb has come so far} */
+    boolean hasCome() {
+        return now > at;
+    }
+
+    /** {@return how many requests were answered} */
+    int requests() {
+        return Math.max(0, now - 1 - OPENED);
+    }
+
+    RequestListener listener() {
+        return (outcome, time) -> next();
+    }
+
+    /** {@return a backend that is the next moment when it is opened} */
+    NetlinkHandlers around(NetlinkHandlers handlers) {
+        NetlinkHandlerProvider provider = handlers.provider();
+        return NetlinkHandlers.of(new NetlinkHandlerProvider() {
+            @Override
+            public String id() {
+                return provider.id();
+            }
+
+            @Override
+            public int priority() {
+                return provider.priority();
+            }
+
+            @Override
+            public Availability availability() {
+                return provider.availability();
+            }
+
+            @Override
+            public NetlinkHandler open(HandlerOptions options) {
+                next();
+                return provider.open(options);
+            }
+        });
+    }
+}

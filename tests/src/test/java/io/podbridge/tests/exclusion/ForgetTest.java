@@ -1,0 +1,56 @@
+package io.podbridge.tests.exclusion;
+
+import io.podbridge.Bindings;
+import io.podbridge.RecordedBinding;
+import io.podbridge.journal.BindingLock;
+import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.cli.Podbridge;
+import io.podbridge.tests.matrix.Backend;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pods that are gone are forgotten while somebody works on a new one that has the inode of one of them. */
+@ExtendWith(NetnsExtension.class)
+class ForgetTest {
+    @TempDir
+    Path journals;
+
+    private Bindings bindings() {
+        return Bindings.in(journals).withHandlers(Backend.PANAMA.handlers());
+    }
+
+    private NetworkNamespace bound(TestPod pod) {
+        NetworkNamespace namespace = pod.namespace();
+        bindings().configurator(namespace, Holder.BINDING).preparePodNetworkInterface();
+        return namespace;
+    }
+
+    @Test
+    void the_others_are_forgotten_and_whoever_is_at_work_is_named(TestPod pod) {
+        try (TestPod other = TestPod.create()) {
+            NetworkNamespace worked = bound(pod);
+            NetworkNamespace idle = bound(other);
+            pod.pod().close();
+            other.pod().close();
+
+            Podbridge partly = BindingLock.acquire(journals, worked.inode(), "eth0", Duration.ZERO)
+                    .during(() -> Podbridge.run(journals, "forget", "--gone"));
+
+            assertThat(partly.exit()).isEqualTo(1);
+            assertThat(partly.out()).contains(idle.path().toString()).doesNotContain(worked.path().toString());
+            assertThat(partly.err()).contains("another thread of this process is working on");
+            assertThat(bindings().list()).singleElement().extracting(RecordedBinding::namespacePath)
+                    .isEqualTo(Optional.of(worked.path()));
+            assertThat(Podbridge.run(journals, "forget", "--gone").exit()).isZero();
+            assertThat(bindings().list()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.podbridge.tests.exclusion;
+
+import io.podbridge.Bindings;
+import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.RecordedBinding;
+import io.podbridge.netlink.NetlinkHandlers;
+import io.podbridge.testkit.FakeKernel;
+import io.podbridge.testkit.FakePod;
+import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Listing takes no lock, so bindings come and go meanwhile. */
+class ListingTest {
+    private static final int TURNS = 60;
+
+    @TempDir
+    Path journals;
+
+    @Test
+    void a_pod_that_is_bound_and_released_meanwhile_is_never_taken_for_one_that_is_gone() throws Exception {
+        FakeKernel kernel = FakeKernel.create();
+        FakePod pod = FakePod.create(kernel);
+        Bindings bindings = Bindings.in(journals).withHandlers(NetlinkHandlers.of(kernel.provider()));
+        BridgePodNetworkConfigurator configurator = bindings.configurator(pod.namespace(), Holder.BINDING);
+        FutureTask<Integer> working = new FutureTask<>(() -> {
+            for (int turn = 0; turn < TURNS; turn++) {
+                configurator.preparePodNetworkInterface();
+                configurator.release();
+            }
+        }, TURNS);
+        Threads.PLATFORM.factory().newThread(working).start();
+        int listed = 0;
+        while (!working.isDone()) {
+            assertThat(bindings.list()).allMatch(left -> left.state() == RecordedBinding.State.LIVE);
+            listed++;
+        }
+        assertThat(working.get()).isEqualTo(TURNS);
+        System.out.println("exclusion: listed " + listed + " times while a pod was bound and released " + TURNS + " times");
+    }
+}

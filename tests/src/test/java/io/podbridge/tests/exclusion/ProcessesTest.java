@@ -1,0 +1,121 @@
+package io.podbridge.tests.exclusion;
+
+import io.podbridge.testkit.NetnsExtension;
+import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.cli.Podbridge;
+import io.podbridge.tests.matrix.Verb;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two processes want to bind or release the same interface. */
+@ExtendWith(NetnsExtension.class)
+class ProcessesTest {
+    private static final int ROUNDS = Boolean.getBoolean("podbridge.long") ? 50 : 1;
+
+    @TempDir
+    Path journals;
+
+    private Contest contest;
+
+    @BeforeEach
+    void begin(TestPod pod) {
+        contest = new Contest(pod, journals);
+    }
+
+    static Stream<Arguments> pairs() {
+        return Stream.of(Verb.values()).flatMap(one -> Stream.of(Verb.values()).map(other -> Arguments.of(one, other)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void one_is_told_who_is_at_work_or_waits_for_its_end(Verb held, Verb wanted) throws Exception {
+        try (HolderProcess holder = contest.holder(held)) {
+            Podbridge refused = contest.command(wanted);
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err().lines()).singleElement().asString()
+                    .isEqualTo("podbridge: " + holder.name() + " is working on \"eth0\" of the same network namespace;"
+                            + " try again later, or wait longer");
+
+            Waiting waiting = contest.waiting(wanted);
+            holder.letGo();
+            assertThat(waiting.ended().exit()).isZero();
+        }
+        contest.ends();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void one_that_was_killed_holds_up_nobody(Verb held, Verb wanted) throws Exception {
+        try (HolderProcess holder = contest.holder(held)) {
+            Waiting waiting = contest.waiting(wanted);
+            holder.kill();
+            assertThat(waiting.ended().exit()).isZero();
+        }
+        contest.ends();
+    }
+
+    @Test
+    void one_that_was_killed_holds_up_nobody_who_does_not_wait_either() throws Exception {
+        contest.holder(Verb.PREPARE).kill();
+        assertThat(contest.command(Verb.PREPARE).exit()).isZero();
+        contest.ends();
+    }
+
+    @Test
+    void whoever_has_waited_in_vain_is_told_who_was_in_the_way() throws Exception {
+        try (HolderProcess holder = contest.holder(Verb.PREPARE)) {
+            Podbridge vain = contest.process(Verb.PREPARE, "--wait", "1").ended();
+            assertThat(vain.exit()).isEqualTo(1);
+            assertThat(vain.err()).contains(holder.name());
+            holder.letGo();
+        }
+        contest.ends();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_at_once_one_works_and_the_other_names_it_or_finds_nothing_to_do(Verb second) throws Exception {
+        int refused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<CommandProcess> both = List.of(contest.process(Verb.PREPARE), contest.process(second));
+            List<Podbridge> ended = List.of(both.get(0).ended(), both.get(1).ended());
+            assertThat(ended).extracting(Podbridge::exit).contains(0);
+            for (int one = 0; one < both.size(); one++) {
+                if (ended.get(one).exit() != 0) {
+                    assertThat(ended.get(one).err()).contains(both.get(1 - one).name() + " is working on");
+                    refused++;
+                }
+            }
+            contest.ends();
+        }
+        System.out.println("exclusion: bind and " + second + " at once, " + ROUNDS + " times: " + refused
+                + " refused by name, the others one after the other");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_at_once_that_wait_both_succeed(Verb second) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<CommandProcess> both = List.of(contest.process(Verb.PREPARE, "--wait", "60", "--json"),
+                    contest.process(second, "--wait", "60", "--json"));
+            List<Podbridge> ended = List.of(both.get(0).ended(), both.get(1).ended());
+            assertThat(ended).allSatisfy(one -> assertThat(one.exit()).as(one.err()).isZero());
+            if (second == Verb.PREPARE) {
+                assertThat(ended).extracting(one -> one.json().get("changed").getAsBoolean()).containsOnlyOnce(true);
+            }
+            contest.ends();
+        }
+    }
+}
