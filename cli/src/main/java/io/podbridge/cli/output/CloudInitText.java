@@ -59,8 +59,11 @@ public final class CloudInitText {
     }
 
     private void routes() {
+        Optional<IpAddress> gateway6 = config.gateway6().filter(this::isInSubnet);
+        // cloud-init 22.4 takes a route to ::/0 for one to ::/64, unless netplan reads it; this word has no such case, but no on-link either.
+        gateway6.ifPresent(gateway -> lines.add(SETTING + "gateway6: " + quoted(gateway)));
         List<GuestRoute> routes = Stream.concat(routes(IpFamily.IPV4, config.routes(), config.gateway()),
-                routes(IpFamily.IPV6, config.routes6(), config.gateway6())).toList();
+                routes(IpFamily.IPV6, config.routes6(), config.gateway6().filter(gateway -> gateway6.isEmpty()))).toList();
         if (!routes.isEmpty()) {
             lines.add(SETTING + "routes:");
         }

@@ -47,6 +47,7 @@ class CloudInitTextTest {
                     dhcp6: false
                     accept-ra: false
                     addresses: ["192.168.7.9/32", "fd00::7/64"]
+                    gateway6: "fe80::1"
                     routes:
                       - to: "169.254.1.1/32"
                         scope: link
@@ -58,8 +59,6 @@ class CloudInitTextTest {
                       - to: "fd01::/64"
                         via: "fd02::1"
                         on-link: true
-                      - to: "::/0"
-                        via: "fe80::1"
                     nameservers:
                       addresses: ["10.96.0.10", "fd00::a"]
                       search: ["shop.local", "local"]""");
@@ -74,7 +73,7 @@ class CloudInitTextTest {
         assertThat(settings.get("nameservers")).isEqualTo(
                 Map.of("addresses", List.of("10.96.0.10", "fd00::a"), "search", List.of("shop.local", "local")));
         assertThat(settings.get("routes")).asInstanceOf(InstanceOfAssertFactories.LIST)
-                .contains(Map.of("to", "::/0", "via", "fe80::1"),
+                .contains(Map.of("to", "fd01::/64", "via", "fd02::1", "on-link", true),
                         Map.of("to", "0.0.0.0/0", "via", "169.254.1.1", "on-link", true),
                         Map.of("to", "169.254.1.1/32", "scope", "link"));
     }
@@ -84,6 +83,12 @@ class CloudInitTextTest {
         assertThat(text(Guest.of(List.of(via("0.0.0.0/0", "10.244.1.1")), "10.244.1.7/24")))
                 .endsWith("- to: \"0.0.0.0/0\"\n        via: \"10.244.1.1\"")
                 .doesNotContain("nameservers");
+    }
+
+    @Test
+    void anIpv6GatewayOffTheLinkIsSaidToBeOnIt() {
+        assertThat(text(Guest.of(List.of(via("::/0", "fd02::1")), "fd00::7/128"))).doesNotContain("gateway6")
+                .endsWith("- to: \"::/0\"\n        via: \"fd02::1\"\n        on-link: true");
     }
 
     @Test

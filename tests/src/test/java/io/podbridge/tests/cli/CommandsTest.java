@@ -92,7 +92,7 @@ class CommandsTest {
         assertThat(run("dhcp", "--format", "libvirt").out()).startsWith("<interface type='ethernet'>")
                 .contains("<target dev='tap0' managed='no'/>");
         assertThat(run("dhcp", "--format", "cloud-init").out()).contains("version: 2\n", "  \"eth0\":\n",
-                "addresses: [\"10.244.1.7/24\", \"fd00:10:244:1::7/64\"]\n", "via: \"fd00:10:244:1::1\"\n");
+                "addresses: [\"10.244.1.7/24\", \"fd00:10:244:1::7/64\"]\n", "gateway6: \"fd00:10:244:1::1\"\n");
     }
 
     @Test

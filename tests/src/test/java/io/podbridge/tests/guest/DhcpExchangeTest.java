@@ -118,7 +118,7 @@ class DhcpExchangeTest {
     void the_guest_speaks_ipv6_with_what_cloud_init_would_give_it() throws IOException {
         try (CheapGuest guest = bind()) {
             String network = run("dhcp", "--netns", pod.pod().name(), "--format", "cloud-init");
-            assertThat(network).contains("\"fd00:10:244:1::7/64\"", "via: \"fd00:10:244:1::1\"");
+            assertThat(network).contains("\"fd00:10:244:1::7/64\"", "gateway6: \"fd00:10:244:1::1\"");
             guest.ip("addr", "add", "fd00:10:244:1::7/64", "dev", CheapGuest.NIC, "nodad");
             guest.ip("route", "add", "default", "via", "fd00:10:244:1::1", "dev", CheapGuest.NIC);
             assertThat(guest.reaches("fd00:10:244:1::1")).isTrue();
