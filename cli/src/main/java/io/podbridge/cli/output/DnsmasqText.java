@@ -67,9 +67,9 @@ public final class DnsmasqText {
 
     private void routes() {
         DnsmasqOption<GuestRoute> option = DnsmasqOption.of(config.routes(), route -> route.destination().isDefault(),
-                DnsmasqText::bytes);
-        option.line(Integer.toString(CLASSLESS_STATIC_ROUTE), DnsmasqText::route).ifPresent(lines::add);
-        option.line(Integer.toString(CLASSLESS_STATIC_ROUTE_OF_WINDOWS), DnsmasqText::route).ifPresent(lines::add);
+                DnsmasqText::bytes, DnsmasqText::route);
+        option.line(Integer.toString(CLASSLESS_STATIC_ROUTE)).ifPresent(lines::add);
+        option.line(Integer.toString(CLASSLESS_STATIC_ROUTE_OF_WINDOWS)).ifPresent(lines::add);
         option.rest().forEach(route -> warn("no room in the option for the route " + route));
     }
 
@@ -78,8 +78,8 @@ public final class DnsmasqText {
         List<IpAddress> ipv4 = servers.stream().filter(server -> server.family() == IpFamily.IPV4).toList();
         servers.stream().filter(server -> !ipv4.contains(server))
                 .forEach(server -> warn("DHCP does not tell of the IPv6 name server " + server));
-        DnsmasqOption<IpAddress> told = DnsmasqOption.of(ipv4, server -> false, server -> ADDRESS_BYTES);
-        told.line("option:dns-server", IpAddress::toString).ifPresent(lines::add);
+        DnsmasqOption<IpAddress> told = DnsmasqOption.of(ipv4, server -> false, server -> ADDRESS_BYTES, IpAddress::toString);
+        told.line("option:dns-server").ifPresent(lines::add);
         told.rest().forEach(server -> warn("no room in the option for the name server " + server));
         domains();
         config.hostName().ifPresent(name -> lines.add("dhcp-option=" + HOST_NAME + "," + name));
@@ -88,8 +88,9 @@ public final class DnsmasqText {
     /** Who knows no search list takes the one domain. */
     private void domains() {
         config.searchDomains().stream().findFirst().ifPresent(first -> lines.add("dhcp-option=option:domain-name," + first));
-        DnsmasqOption<String> searched = DnsmasqOption.of(config.searchDomains(), domain -> false, domain -> domain.length() + 2);
-        searched.line("option:domain-search", domain -> domain).ifPresent(lines::add);
+        DnsmasqOption<String> searched = DnsmasqOption.of(config.searchDomains(), domain -> false, domain -> domain.length() + 2,
+                domain -> domain);
+        searched.line("option:domain-search").ifPresent(lines::add);
         searched.rest().forEach(domain -> warn("no room in the option for the search domain " + domain));
     }
 

@@ -47,7 +47,9 @@ class DnsmasqSyntaxTest {
     static Stream<DhcpConfig> guests() {
         Route calico = via("0.0.0.0/0", "169.254.1.1");
         List<Route> hundred = IntStream.range(0, 100).mapToObj(i -> via("10.9." + i + ".0/24", "10.244.1.3")).toList();
-        return Stream.of(Guest.of(List.of()), Guest.of(List.of(), "fd00::7/64"), Guest.of(List.of(), "10.244.1.7/24"),
+        List<Route> wide = IntStream.range(128, 168).mapToObj(i -> via(i + ".0.0.0/8", "100.244.111.113")).toList();
+        return Stream.of(Guest.of(List.of()), Guest.of(wide, "100.244.111.117/24"), Guest.of(List.of(), "fd00::7/64"),
+                Guest.of(List.of(), "10.244.1.7/24"),
                 Guest.of(List.of(via("0.0.0.0/0", "10.244.1.1")), "10.244.1.7/31"),
                 Guest.of(List.of(calico, onLink("169.254.1.1/32")), "192.168.7.9/32"),
                 Guest.of(List.of(onLink("0.0.0.0/0")), "10.244.1.7/8"), Guest.of(hundred, "10.244.1.7/24"),
