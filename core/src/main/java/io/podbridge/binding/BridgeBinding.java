@@ -228,7 +228,7 @@ public final class BridgeBinding {
 
     /**
      * With or without going back at once when a step fails. Without, which is the default, prepare can go on and release can go back
-     * later.
+     * later. Where it is the journal that cannot be written, nothing is taken back, since that would have to be written down first.
      *
      * @param atOnce whether to go back at once
      * @return the changed binding

@@ -38,7 +38,7 @@ final class Moment {
         try {
             happening.call();
         } catch (Exception e) {
-            throw new AssertionError("the trouble could not be made", e);
+            throw new AssertionError("the trouble could not be made: " + e, e);
         }
     }
 

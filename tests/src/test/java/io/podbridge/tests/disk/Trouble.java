@@ -6,18 +6,21 @@ import io.podbridge.RefusedException;
 import io.podbridge.testkit.netns.TestNamespace;
 import io.podbridge.tests.matrix.Verb;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What can befall the directory of journals. */
 enum Trouble {
     /** Its file system has no block left; what is there can still be deleted. */
     FULL("No space left on device") {
         @Override
-        void begin(Path directory) throws IOException {
-            Files.write(filler(directory), new byte[Math.toIntExact(Files.getFileStore(directory).getUsableSpace())]);
+        void begin(Path directory) {
+            assertThatThrownBy(() -> fill(filler(directory))).hasMessageContaining(words());
         }
 
         @Override
@@ -97,6 +100,16 @@ enum Trouble {
     /** {@return how the verb fails, if it does; it has begun when the journal says that the kernel may be touched} */
     Optional<Class<? extends BindingException>> expected(Verb verb, boolean begun) {
         return Optional.of(JournalException.class);
+    }
+
+    /** Goes on until the kernel refuses: what it says of the room that is left is only nearly right. */
+    private static void fill(Path file) throws IOException {
+        byte[] block = new byte[4096];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(block);
+            }
+        }
     }
 
     private static Path filler(Path directory) {

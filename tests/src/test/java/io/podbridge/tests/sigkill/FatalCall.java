@@ -3,9 +3,12 @@ package io.podbridge.tests.sigkill;
 import com.google.common.collect.ImmutableList;
 import io.podbridge.tests.matrix.Backend;
 import io.podbridge.tests.matrix.Verb;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A system call that changes the kernel or the journal, and the processes that make it. */
 enum FatalCall {
@@ -19,10 +22,12 @@ enum FatalCall {
     FSYNC,
     /** The journal is moved into place. */
     RENAME,
-    /** What stands in the way of a new journal, and the journal of a binding that was released. */
+    /** What stands in the way of a new file, and the journal of a binding that was released. */
     UNLINK;
 
     private static final String TUN = "/dev/net/tun";
+    /** What strace(1) makes of a call that did not return. */
+    private static final String UNANSWERED = "= ?";
 
     boolean isMadeBy(Backend backend, Verb verb) {
         return switch (this) {
@@ -52,5 +57,12 @@ enum FatalCall {
             traced.add("-P", TUN);
         }
         return traced.addAll(command).build();
+    }
+
+    /** {@return whether a process died in the call; those that podbridge itself ends are waiting for their next line then} */
+    static boolean hasKilled(Path trace) throws IOException {
+        try (Stream<String> lines = Files.lines(trace)) {
+            return lines.anyMatch(line -> line.endsWith(UNANSWERED));
+        }
     }
 }
