@@ -32,7 +32,7 @@ record Lease(Map<String, String> options) {
                 ip route add "$router" dev "$interface" 2>/dev/null || true
                 ip route add default via "$router" dev "$interface"
             fi
-            env > %s
+            env > "${0%/*}/lease"
             """;
 
     /** {@return what a guest gets that asks for all options} */
@@ -45,7 +45,7 @@ record Lease(Map<String, String> options) {
         Path lease = directory.resolve("lease");
         Path script = Files.createFile(directory.resolve("udhcpc.sh"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.writeString(script, SCRIPT.formatted(lease));
+        Files.writeString(script, SCRIPT);
         guest.exec(Stream.concat(
                 Stream.of("busybox", "udhcpc", "-i", CheapGuest.NIC, "-f", "-q", "-n", "-t", "10", "-T", "1", "-s",
                         script.toString()),
