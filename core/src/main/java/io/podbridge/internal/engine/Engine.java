@@ -8,8 +8,8 @@ import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.binding.Refusal;
 import io.podbridge.internal.pod.Discovery;
-import io.podbridge.internal.pod.Losses;
 import io.podbridge.internal.pod.Observed;
+import io.podbridge.internal.pod.Reunion;
 import io.podbridge.internal.preflight.Preflight;
 import io.podbridge.internal.step.BindingSteps;
 import io.podbridge.internal.step.Step;
@@ -144,11 +144,10 @@ public final class Engine {
         return untouched.map(nic -> readAgain(record.pod(), nic, observed)).orElse(record.pod());
     }
 
-    /** What has been lost since may be our own doing, if somebody switched a NIC on again that was taken down: then the record stays. */
     private PodInterface readAgain(PodInterface before, Link nic, Observed observed) {
-        PodInterface pod = new Discovery(handler, clock).read(nic, observed.addresses());
+        PodInterface pod = Reunion.of(before, new Discovery(handler, clock).read(nic, observed.addresses()));
         Refusals.throwIfAny(new Preflight(binding, pod, observed, handler).refusalsOfNic());
-        return Losses.are(before, pod) ? before : pod;
+        return pod;
     }
 
     private List<Refusal> resumeRefusals(BindingRecord record, Observed observed) {

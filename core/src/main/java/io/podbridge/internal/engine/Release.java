@@ -44,9 +44,8 @@ final class Release {
      */
     void run(boolean force) {
         Observed observed = Observed.linksAndAddresses(handler);
-        refuse(Stream.of(Refusals.unknownNamespace(record, handler, observed)));
         if (!force) {
-            refuse(Stream.of(notTheNic(observed), attachedVm(observed)));
+            refuse(Stream.of(Refusals.unknownNamespace(record, handler, observed), notTheNic(observed), attachedVm(observed)));
         }
         BindingRecord begun = record.phase() == Phase.RELEASING ? record : record.in(Phase.RELEASING);
         journal.write(begun);
