@@ -45,9 +45,6 @@ public final class PodbridgeCommand {
                 .setParameterExceptionHandler((e, args) -> new FailureReport(console, List.of(args).contains("--json"), false)
                         .report(new UsageException(e.getMessage() + "; see " + e.getCommandLine().getCommandSpec().qualifiedName()
                                 + " --help")))
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    CommonOptions common = command.<Subcommand>getCommand().common();
-                    return new FailureReport(console, common.isJson(), common.isDebug()).report(e);
-                });
+                .setExecutionExceptionHandler((e, command, parsed) -> command.<Subcommand>getCommand().failures().report(e));
     }
 }
