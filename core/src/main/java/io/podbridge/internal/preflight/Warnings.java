@@ -1,5 +1,7 @@
 package io.podbridge.internal.preflight;
 
+import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What does not stand in the way, but works less well. */
 final class Warnings {
@@ -21,6 +24,8 @@ final class Warnings {
             warnings.add(
                     "an XDP program is attached to " + candidate.name() + " and sees the guest's packets before the bridge does");
         }
+        candidate.pod().routes().stream().filter(route -> isByAnotherLinkToo(route, candidate.nic())).map(Warnings::stays)
+                .forEach(warnings::add);
         if (!candidate.pod().hasAddress()) {
             warnings.add(candidate.name() + " has no address of its own: the guest is told none, and has to bring one");
         }
@@ -32,6 +37,18 @@ final class Warnings {
             warnings.add("SELinux is enforcing: the VM's process needs a label that may attach to the tap");
         }
         return warnings;
+    }
+
+    /** The kernel keeps a route while any of its links is up. */
+    private static boolean isByAnotherLinkToo(Route route, Link nic) {
+        return route.leavesThrough(nic.index())
+                && route.nextHops().stream().anyMatch(hop -> !hop.linkIndex().equals(OptionalInt.of(nic.index())));
+    }
+
+    private static String stays(Route route) {
+        return "the route " + route
+                + " has next hops by other links too, so that it stays in the pod, and what the pod itself sends"
+                + " may go that way, beside the guest";
     }
 
     /** Where the file cannot be read there is no SELinux, or none that this process may know of. */

@@ -1,9 +1,9 @@
 package io.podbridge.tests.shapes;
 
+import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.testkit.FakeLink;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A driver whose links no request makes, and how {@code ip link add} asks for one; not every kernel has it. */
@@ -50,12 +50,10 @@ enum Driver {
     FakeLink fake(String name) {
         FakeLink link = isHardware() ? FakeLink.physical(name) : FakeLink.ofKind(new LinkKind(kind), name);
         return switch (this) {
-            case NETKIT_L3, SIT, IP6TNL -> link.withoutArp();
+            case NETKIT_L3 -> link.withoutArp().ofLayer(65_534, HardwareAddress.parse(""));
+            case SIT -> link.withoutArp().ofLayer(776, HardwareAddress.parse("00:00:00:00"));
+            case IP6TNL -> link.withoutArp().ofLayer(769, HardwareAddress.of(new byte[16]));
             default -> link;
         };
-    }
-
-    Optional<LinkKind> kind() {
-        return isHardware() ? Optional.empty() : Optional.of(new LinkKind(kind));
     }
 }

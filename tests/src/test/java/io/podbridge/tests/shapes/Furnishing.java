@@ -1,5 +1,6 @@
 package io.podbridge.tests.shapes;
 
+import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.InterfaceAddress;
@@ -13,11 +14,15 @@ import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Scope;
 import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.NeighbourReplace;
+import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.netlink.request.RouteAppend;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The requests by which a plugin gives a link its addresses, routes and neighbours. */
 final class Furnishing {
@@ -53,6 +58,21 @@ final class Furnishing {
             return IpPrefix.parse(destination);
         }
         return IpPrefix.all(gateway.map(router -> IpAddress.parse(router).family()).orElse(IpFamily.IPV4));
+    }
+
+    /** {@return a route of several next hops, each a link and a gateway: {@code eth0 10.1.2.1}} */
+    static Function<NetlinkHandler, NetlinkRequest> multipath(String destination, String... hops) {
+        return handler -> {
+            Map<Integer, String> names = new HashMap<>();
+            List<NextHop> next = Stream.of(hops).map(hop -> hop(handler, hop.split(" ", -1), names)).toList();
+            return new RouteAppend(Route.builder(IpPrefix.parse(destination)).nextHops(next).build(), names);
+        };
+    }
+
+    private static NextHop hop(NetlinkHandler handler, String[] words, Map<Integer, String> names) {
+        int link = handler.linkByName(words[0]).orElseThrow().index();
+        names.put(link, words[0]);
+        return NextHop.builder().linkIndex(link).gateway(IpAddress.parse(words[1])).build();
     }
 
     static NeighbourReplace permanent(LinkId link, String address) {

@@ -5,6 +5,7 @@ import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.testkit.PodShape;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** A pod in the real kernel. */
 final class KernelWorld implements World {
     private static final String NODE_END = "veth-pod";
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final TestPod pod;
 
@@ -53,7 +55,17 @@ final class KernelWorld implements World {
     @Override
     public Supplier<String> watch() {
         PodSnapshot before = pod.snapshot();
-        return () -> before.difference(pod.snapshot());
+        return () -> settled(before);
+    }
+
+    /** The kernel makes a link-local address, and its route after that, when it gets round to it; each look takes a while. */
+    private String settled(PodSnapshot before) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        String difference = before.difference(pod.snapshot());
+        while (!difference.isEmpty() && System.nanoTime() < deadline) {
+            difference = before.difference(pod.snapshot());
+        }
+        return difference;
     }
 
     @Override

@@ -2,17 +2,22 @@ package io.podbridge.tests.shapes;
 
 import io.podbridge.binding.BindingNames;
 import io.podbridge.netlink.model.AddressFlags;
+import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Lifetime;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteType;
+import io.podbridge.netlink.model.Scope;
+import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.RouteAppend;
+import io.podbridge.netlink.request.SysctlSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import static io.podbridge.tests.shapes.ShapeBuilder.pod;
@@ -30,19 +35,21 @@ final class PeculiarShapes {
     private static Stream<Shape> routes() {
         return Stream.of(
                 plain("two default routes with metrics").via("10.1.2.2", "default", route -> route.metric(200))
-                        .via("10.1.2.3", "default", route -> route.metric(50)).via("10.1.2.4", "default", route -> route.metric(300))
+                        .via("10.1.2.3", "default", route -> route.metric(50))
+                        .via("10.1.2.4", "default", route -> route.metric(300))
                         .gives("has 10.1.2.5/24", "address 10.1.2.5/24", "gateway 10.1.2.3", "mtu 1500",
                                 "warning: the guest is not told of the route default via 10.1.2.2" + SHADOWED,
                                 "warning: the guest is not told of the route default via 10.1.2.4" + SHADOWED),
                 plain("the default route is another NIC's").veth("net1").ip("10.7.7.5/24").via("10.7.7.1", "default")
                         .gives("has 10.1.2.5/24", "address 10.1.2.5/24", "mtu 1500"),
-                plain("a default route of several next hops").requests(multipath("default", "10.1.2.1", "10.1.2.2"))
+                plain("a default route of several next hops")
+                        .requests(Furnishing.multipath("0.0.0.0/0", "eth0 10.1.2.1", "eth0 10.1.2.2"))
                         .gives("has 10.1.2.5/24", "address 10.1.2.5/24", "mtu 1500",
                                 "warning: the guest is not told of the route default via 10.1.2.1 via 10.1.2.2:"
                                         + " it has several next hops"),
                 plain("an IPv4 route by an IPv6 gateway").via("10.1.2.1", "default")
-                        .request(nic -> Furnishing.route(nic, "10.9.0.0/16", java.util.Optional.empty(),
-                                route -> route.scope(io.podbridge.netlink.model.Scope.UNIVERSE).nextHops(
+                        .request(nic -> Furnishing.route(nic, "10.9.0.0/16", Optional.empty(),
+                                route -> route.scope(Scope.UNIVERSE).nextHops(
                                         List.of(NextHop.builder().linkIndex(nic.index()).gateway(IpAddress.parse("fe80::1"))
                                                 .build()))))
                         .gives("has 10.1.2.5/24", "address 10.1.2.5/24", "gateway 10.1.2.1", "mtu 1500",
@@ -97,8 +104,8 @@ final class PeculiarShapes {
     private static Stream<Shape> states() {
         return Stream.of(
                 plain("found down").change(new LinkChange.Down()).gives("has 10.1.2.5/24", "address 10.1.2.5/24", "mtu 1500"),
-                plain("IPv6 off on the NIC").via("10.1.2.1", "default").request(nic -> new io.podbridge.netlink.request.SysctlSet(
-                        io.podbridge.netlink.model.Sysctl.ofLink(io.podbridge.netlink.model.IpFamily.IPV6, nic, "disable_ipv6"),
+                plain("IPv6 off on the NIC").via("10.1.2.1", "default").request(nic -> new SysctlSet(
+                        Sysctl.ofLink(IpFamily.IPV6, nic, "disable_ipv6"),
                         "1"))
                         .gives("has 10.1.2.5/24", "address 10.1.2.5/24", "gateway 10.1.2.1", "mtu 1500"),
                 plain("IPv6 off everywhere").via("10.1.2.1", "default").setting("1", "net", "ipv6", "conf", "all", "disable_ipv6")
@@ -140,23 +147,11 @@ final class PeculiarShapes {
                 + ": DHCP gives out one IPv4 address, which is 10.1.2.5/24";
     }
 
-    private static void lent(io.podbridge.netlink.model.InterfaceAddress.Builder address) {
+    private static void lent(InterfaceAddress.Builder address) {
         address.validLifetime(new Lifetime(3600)).preferredLifetime(new Lifetime(1800));
     }
 
     private static RouteAppend special(String type, String destination) {
         return new RouteAppend(Route.builder(IpPrefix.parse(destination)).type(RouteType.named(type)).build(), Map.of());
-    }
-
-    private static java.util.function.Function<io.podbridge.netlink.NetlinkHandler, io.podbridge.netlink.request.NetlinkRequest> multipath(
-            String destination, String... gateways) {
-        return handler -> {
-            int nic = ShapeBuilder.id(handler, "eth0").index();
-            List<NextHop> hops = Stream.of(gateways)
-                    .map(gateway -> NextHop.builder().linkIndex(nic).gateway(IpAddress.parse(gateway)).build()).toList();
-            return new RouteAppend(
-                    Route.builder(Furnishing.destination(destination, java.util.Optional.of(gateways[0]))).nextHops(hops).build(),
-                    Map.of(nic, "eth0"));
-        };
     }
 }

@@ -1,17 +1,22 @@
 package io.podbridge.tests.shapes;
 
+import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Refusal.Code;
+import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.TapOptions;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import static io.podbridge.tests.shapes.ShapeBuilder.pod;
 
 /** Pods with an interface that cannot be a port of a bridge, or that is taken only if asked for. */
 final class RefusedShapes {
+
+    private static final String[] PLAIN = {"has 10.1.2.5/24", "address 10.1.2.5/24", "gateway 10.1.2.1", "mtu 1500"};
 
     private RefusedShapes() {}
 
@@ -40,13 +45,11 @@ final class RefusedShapes {
                 pod("a NIC that resolves nothing").ip("10.1.2.5/24").on("lo").bound().refused(Code.LOOPBACK));
     }
 
-    private static final String[] PLAIN = {"has 10.1.2.5/24", "address 10.1.2.5/24", "gateway 10.1.2.1", "mtu 1500"};
-
     private static ShapeBuilder other(String name, Driver driver) {
         return pod(name).foreign(driver, "net1").ip("10.1.2.5/24").via("10.1.2.1", "default").bound();
     }
 
-    private static java.util.function.UnaryOperator<io.podbridge.binding.BridgeBinding> allowing(String kind) {
+    private static UnaryOperator<BridgeBinding> allowing(String kind) {
         return binding -> binding.withAllowedKinds(Set.of(new LinkKind(kind)));
     }
 
@@ -55,7 +58,7 @@ final class RefusedShapes {
                 pod("a macvlan hangs on it").ip("10.1.2.5/24").child(Driver.MACVLAN, "mv0").refused(Code.HAS_UPPER_LINK),
                 pod("a vlan hangs on it").ip("10.1.2.5/24").child(Driver.VLAN, "eth0.5").refused(Code.HAS_UPPER_LINK),
                 pod("it is a port already").ip("10.1.2.5/24").add(LinkAdd.bridge("br0").index(77))
-                        .change(new LinkChange.Master(new io.podbridge.netlink.model.LinkId(77, "br0")))
+                        .change(new LinkChange.Master(new LinkId(77, "br0")))
                         .refused(Code.HAS_MASTER));
     }
 

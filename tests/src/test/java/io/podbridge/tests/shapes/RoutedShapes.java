@@ -1,7 +1,7 @@
 package io.podbridge.tests.shapes;
 
-import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ final class RoutedShapes {
                 calico("Calico", "192.168.3.5/32").mtu(1480)
                         .gives("has 192.168.3.5/32", "address 192.168.3.5/32", "gateway 169.254.1.1",
                                 "route 169.254.1.1/32 on-link", "route 0.0.0.0/0 via 169.254.1.1", "mtu 1480"),
-                calico("Calico, dual stack", "192.168.3.5/32").ip("fd00:192:168::5/128").via("fe80::ecee:eeff:feee:eeee", "default")
+                calico("Calico, dual stack", "192.168.3.5/32").ip("fd00:192:168::5/128")
+                        .via("fe80::ecee:eeff:feee:eeee", "default")
                         .gives("has 192.168.3.5/32", "has fd00:192:168::5/128", "address 192.168.3.5/32", "gateway 169.254.1.1",
                                 "route 169.254.1.1/32 on-link", "route 0.0.0.0/0 via 169.254.1.1",
                                 "address fd00:192:168::5/128", "gateway fe80::ecee:eeff:feee:eeee", "mtu 1500"),
