@@ -1,5 +1,6 @@
 package io.podbridge.internal.preflight;
 
+import io.podbridge.internal.pod.BridgeNetfilter;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
@@ -8,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What does not stand in the way, but works less well. */
 final class Warnings {
-    private static final Sysctl BRIDGE_NETFILTER = Sysctl.of("net", "bridge", "bridge-nf-call-iptables");
     private static final Path SELINUX = Path.of("/sys/fs/selinux/enforce");
 
     private Warnings() {}
@@ -29,9 +28,8 @@ final class Warnings {
         if (!candidate.pod().hasAddress()) {
             warnings.add(candidate.name() + " has no address of its own: the guest is told none, and has to bring one");
         }
-        if (candidate.handler().sysctl(BRIDGE_NETFILTER).equals(Optional.of("1"))) {
-            warnings.add("bridged packets pass the pod's firewall (" + BRIDGE_NETFILTER
-                    + " is 1): a FORWARD chain that drops loses the VM's traffic");
+        if (!candidate.binding().bridgeNetfilterOff()) {
+            BridgeNetfilter.on(candidate.handler()).stream().findFirst().map(Warnings::netfilter).ifPresent(warnings::add);
         }
         if (isSelinuxEnforcing()) {
             warnings.add("SELinux is enforcing: the VM's process needs a label that may attach to the tap");
@@ -43,6 +41,11 @@ final class Warnings {
     private static boolean isByAnotherLinkToo(Route route, Link nic) {
         return route.leavesThrough(nic.index())
                 && route.nextHops().stream().anyMatch(hop -> !hop.linkIndex().equals(OptionalInt.of(nic.index())));
+    }
+
+    private static String netfilter(Sysctl on) {
+        return "bridged packets pass the pod's firewall (" + on + " is 1): a FORWARD chain that drops loses the VM's traffic;"
+                + " keep it away from them for the time of the binding with --no-bridge-netfilter";
     }
 
     private static String stays(Route route) {

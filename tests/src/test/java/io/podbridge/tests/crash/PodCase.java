@@ -46,6 +46,8 @@ enum PodCase {
     VETH_AS_PLACEHOLDER(PodShape.standard(), plain().withPlaceholder(PlaceholderKind.VETH), Set.of(), (handler, nic) -> {}),
     /** A backend that cannot choose the index of a tap makes it under another name first. */
     TAP_WITHOUT_CHOSEN_INDEX(PodShape.standard(), plain(), Set.of(Feature.TAP_INDEX), (handler, nic) -> {}),
+    /** A setting of the whole namespace is changed too. */
+    NETFILTER_OFF(PodShape.standard(), plain().withBridgeNetfilterOff(true), Set.of(), (handler, nic) -> {}),
     /** A NIC that is found down. */
     NIC_DOWN(PodShape.standard(), plain(), Set.of(), (handler, nic) -> handler.linkSetDown(nic));
 
