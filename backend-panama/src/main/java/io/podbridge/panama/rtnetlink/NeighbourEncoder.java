@@ -1,11 +1,15 @@
 package io.podbridge.panama.rtnetlink;
 
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.panama.wire.MessageWriter;
 
 /** Encodes entries of the neighbour table. */
 final class NeighbourEncoder {
+
+    private static final int AF_BRIDGE = 7;
+    private static final int NTF_MASTER = 0x04;
 
     private NeighbourEncoder() {}
 
@@ -14,6 +18,12 @@ final class NeighbourEncoder {
         neighbour.hardwareAddress().ifPresent(address -> body.attribute(Nda.LLADDR, address.toBytes()));
         neighbour.protocol().ifPresent(protocol -> body.attribute8(Nda.PROTOCOL, protocol));
         neighbour.unknownAttributes().forEach(unknown -> body.attribute(unknown.type(), unknown.payload()));
+    }
+
+    /** Static is what NUD_NOARP means in a forwarding database ({@code br_fdb.c}). */
+    static void writeForwarding(MessageWriter body, LinkId port, MacAddress mac) {
+        body.u8(AF_BRIDGE).u8(0).u16(0).u32(port.index()).u16(Neighbour.NOARP).u8(NTF_MASTER).u8(0);
+        body.attribute(Nda.LLADDR, mac.toBytes());
     }
 
     static void writeKey(MessageWriter body, LinkId link, Neighbour neighbour) {

@@ -17,6 +17,6 @@ public final class BindingSteps {
         return List.of(new MakeBridge(context), new NetfilterOff(context), new MakeTap(context), new MakePlaceholder(context),
                 new TakeNicDown(context),
                 new RenameNic(context), new NamePlaceholder(context), new AddressPlaceholder(context), new StripNic(context),
-                new SilenceNic(context), new EnslaveNic(context), new RaiseNic(context));
+                new SilenceNic(context), new EnslaveNic(context), new ForwardToGuest(context), new RaiseNic(context));
     }
 }

@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A process that says when it listens, and then whether it has heard anything. */
 final class Listener {
@@ -16,10 +18,11 @@ final class Listener {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static Listener on(TestNamespace namespace, String script, String address) {
+    static Listener on(TestNamespace namespace, String script, String... arguments) {
         try {
-            return new Listener(new ProcessBuilder("ip", "netns", "exec", namespace.name(), "perl", "-e", script, address)
-                    .redirectErrorStream(true).start());
+            List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", namespace.name(), "perl", "-e", script));
+            command.addAll(List.of(arguments));
+            return new Listener(new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the listener", e);
         }
