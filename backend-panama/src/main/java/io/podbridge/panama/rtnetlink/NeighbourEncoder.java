@@ -10,6 +10,7 @@ final class NeighbourEncoder {
 
     private static final int AF_BRIDGE = 7;
     private static final int NTF_MASTER = 0x04;
+    private static final int NUD_REACHABLE = 0x02;
 
     private NeighbourEncoder() {}
 
@@ -20,9 +21,9 @@ final class NeighbourEncoder {
         neighbour.unknownAttributes().forEach(unknown -> body.attribute(unknown.type(), unknown.payload()));
     }
 
-    /** Static is what NUD_NOARP means in a forwarding database ({@code br_fdb.c}). */
+    /** These two together are what bridge(8) calls static. */
     static void writeForwarding(MessageWriter body, LinkId port, MacAddress mac) {
-        body.u8(AF_BRIDGE).u8(0).u16(0).u32(port.index()).u16(Neighbour.NOARP).u8(NTF_MASTER).u8(0);
+        body.u8(AF_BRIDGE).u8(0).u16(0).u32(port.index()).u16(Neighbour.NOARP | NUD_REACHABLE).u8(NTF_MASTER).u8(0);
         body.attribute(Nda.LLADDR, mac.toBytes());
     }
 
