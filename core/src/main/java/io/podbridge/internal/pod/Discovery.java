@@ -8,6 +8,8 @@ import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteProtocol;
+import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Sysctl;
 import java.time.Clock;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 /** Reads everything about an interface that a binding destroys or changes. */
 public final class Discovery {
     private static final String ON = "1";
+    private static final Set<RouteType> DISCARDING = Set.of(RouteType.BLACKHOLE, RouteType.named("unreachable"),
+            RouteType.named("prohibit"), RouteType.named("throw"));
 
     private final NetlinkHandler handler;
     private final BridgeBinding binding;
@@ -57,7 +61,14 @@ public final class Discovery {
     }
 
     private static boolean belongs(Route route, Link nic, Set<IpAddress> sources) {
-        return route.leavesThrough(nic.index()) || route.preferredSource().map(sources::contains).orElse(false);
+        return route.leavesThrough(nic.index()) || route.preferredSource().map(sources::contains).orElse(false)
+                || discards(route);
+    }
+
+    /** It is no link's, and stays; the guest, which is not told of it, should at least be known to lack it. */
+    private static boolean discards(Route route) {
+        return route.table() == Route.MAIN_TABLE && DISCARDING.contains(route.type())
+                && !route.protocol().equals(RouteProtocol.KERNEL);
     }
 
     private Map<Sysctl, String> settings(Link nic, List<Link> links) {

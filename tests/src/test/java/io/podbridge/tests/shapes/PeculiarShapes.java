@@ -56,7 +56,8 @@ final class PeculiarShapes {
                                 "warning: the guest is not told of the route 10.9.0.0/16 via fe80::1:"
                                         + " its gateway is of the other address family"),
                 plain("a blackhole beside").via("10.1.2.1", "default").requests(handler -> special("blackhole", "10.8.0.0/16"))
-                        .gives("has 10.1.2.5/24", "address 10.1.2.5/24", "gateway 10.1.2.1", "mtu 1500"),
+                        .gives("has 10.1.2.5/24", "address 10.1.2.5/24", "gateway 10.1.2.1", "mtu 1500",
+                                "warning: the guest is not told of the route blackhole 10.8.0.0/16: it is of type blackhole"),
                 plain("routes in another table").via("10.1.2.1", "default")
                         .via("10.1.2.1", "default", route -> route.table(100))
                         .gives("has 10.1.2.5/24", "address 10.1.2.5/24", "gateway 10.1.2.1", "mtu 1500",

@@ -4,6 +4,7 @@ import io.podbridge.testkit.NetnsExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,15 @@ class SeveralNicsTest {
     private static final List<List<String>> ORDERS = SeveralNics.ORDERS;
     private static final List<List<String>> TWO_ORDERS = List.of(List.of("eth0", "net1"), List.of("net1", "eth0"));
 
+    private static int runs;
+
     @TempDir
     Path journals;
+
+    @AfterAll
+    static void report() {
+        System.out.println("three NICs: " + runs + " orders of binding and release, all given back");
+    }
 
     static Stream<Arguments> orders() {
         return ORDERS.stream().flatMap(binds -> ORDERS.stream().map(releases -> Arguments.of(binds, releases)));
@@ -28,6 +36,7 @@ class SeveralNicsTest {
     void in_memory_they_come_back_whatever_the_orders_of_binding_and_release(List<String> binds, List<String> releases) {
         try (World world = new FakeWorld(SeveralNics.shape().nic())) {
             new SeveralNics(world, journals).run(binds, releases);
+            runs++;
         }
     }
 
@@ -39,6 +48,7 @@ class SeveralNicsTest {
             SeveralNics nics = new SeveralNics(world, journals);
             nics.run(SeveralNics.NAMES, releases);
             nics.run(releases, SeveralNics.NAMES);
+            runs += 2;
         }
     }
 
