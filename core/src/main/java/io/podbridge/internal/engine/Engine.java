@@ -7,6 +7,7 @@ import io.podbridge.binding.Phase;
 import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.binding.Refusal;
+import io.podbridge.internal.pod.BridgeNetfilter;
 import io.podbridge.internal.pod.Discovery;
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.internal.pod.Reunion;
@@ -145,7 +146,7 @@ public final class Engine {
     }
 
     private PodInterface readAgain(PodInterface before, Link nic, Observed observed) {
-        PodInterface pod = Reunion.of(before, new Discovery(handler, clock).read(nic, observed.addresses()));
+        PodInterface pod = Reunion.of(before, new Discovery(handler, binding, clock).read(nic, observed));
         Refusals.throwIfAny(new Preflight(binding, pod, observed, handler).refusalsOfNic());
         return pod;
     }
@@ -158,7 +159,7 @@ public final class Engine {
     private Prepared converge(Begun begun) {
         TapIndex current = new TapIndex(begun.record, journal);
         boolean mending = begun.record.phase() == Phase.PREPARED;
-        Set<String> changed = new Convergence(handler, this::links,
+        Set<String> changed = new Convergence(handler, () -> links(begun.record.binding()),
                 observed -> BindingSteps.of(contexts.of(current.adopt(observed), mending))).run();
         BindingRecord done = mending ? current.record() : current.record().in(Phase.PREPARED);
         if (!mending) {
@@ -180,7 +181,7 @@ public final class Engine {
             Phase phase = record().map(BindingRecord::phase).orElse(Phase.PENDING);
             return List.of(new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare"));
         }
-        Observed observed = links();
+        Observed observed = links(known.get().binding());
         return BindingSteps.of(contexts.of(known.get(), true)).stream().flatMap(step -> step.assess(observed).drift().stream())
                 .toList();
     }
@@ -188,7 +189,7 @@ public final class Engine {
     /** {@return what prepare would do now; nothing is touched} */
     public BindingPlan plan() {
         Optional<BindingRecord> known = record();
-        Observed observed = links();
+        Observed observed = links(known.map(BindingRecord::binding).orElse(binding));
         if (known.isPresent() && known.get().phase().hasTouchedKernel()) {
             BindingRecord record = known.get();
             if (record.phase() == Phase.RELEASING) {
@@ -250,6 +251,10 @@ public final class Engine {
     }
 
     private Observed links() {
-        return Observed.linksAndAddresses(handler);
+        return links(binding);
+    }
+
+    private Observed links(BridgeBinding asked) {
+        return Observed.linksAndAddresses(handler, BridgeNetfilter.settings(asked));
     }
 }

@@ -14,9 +14,9 @@ public final class BindingSteps {
      * @return the steps in order
      */
     public static List<Step> of(BindingContext context) {
-        return List.of(new MakeBridge(context), new MakeTap(context), new MakePlaceholder(context), new LeaveGroups(context),
-                new TakeNicDown(context),
+        return List.of(new MakeBridge(context), new NetfilterOff(context), new MakeTap(context), new MakePlaceholder(context),
+                new LeaveGroups(context), new TakeNicDown(context),
                 new RenameNic(context), new NamePlaceholder(context), new AddressPlaceholder(context), new StripNic(context),
-                new SilenceNic(context), new EnslaveNic(context), new RaiseNic(context));
+                new SilenceNic(context), new EnslaveNic(context), new ForwardToGuest(context), new RaiseNic(context));
     }
 }

@@ -2,6 +2,7 @@ package io.podbridge.internal.step;
 
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.request.RouteAppend;
 import io.podbridge.netlink.request.RouteDelete;
@@ -43,7 +44,7 @@ final class RouteBack implements Step {
                     findings.differs("route " + surplus, "absent", "there");
                     findings.request(new RouteDelete(surplus, names));
                 });
-        wanted.stream().filter(ours -> there.stream().noneMatch(route -> covers(route, ours)))
+        wanted.stream().filter(ours -> isCarried(ours, observed) && there.stream().noneMatch(route -> covers(route, ours)))
                 .sorted(Comparator.comparingInt(RouteBack::reach).reversed())
                 .forEach(missing -> {
                     findings.differs("route " + missing, "there", "absent");
@@ -51,6 +52,21 @@ final class RouteBack implements Step {
                 });
         findings.mode(Assessment.Mode.EACH_FOR_ITSELF);
         return findings.done();
+    }
+
+    /**
+     * {@return whether every other link on the route's way can carry it} One that is a port itself has its own binding, which gives the
+     * route back when that link is released; one that is down or gone lost the route by no doing of this binding.
+     */
+    private boolean isCarried(Route route, Observed observed) {
+        return route.nextHops().stream().flatMap(hop -> hop.linkIndex().stream().boxed())
+                .filter(index -> index != context.podNic().index())
+                .allMatch(index -> observed.link(index).filter(Link::isUp).filter(link -> !isPort(link, observed)).isPresent());
+    }
+
+    private static boolean isPort(Link link, Observed observed) {
+        return link.master().isPresent()
+                && observed.link(link.master().getAsInt()).filter(master -> master.isKind(LinkKind.BRIDGE)).isPresent();
     }
 
     /** The kernel makes one IPv6 route of several that differ in their way alone, and time does not stand still. */

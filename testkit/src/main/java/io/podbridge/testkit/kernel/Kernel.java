@@ -10,6 +10,7 @@ import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.model.TunDevice;
 import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressReplace;
+import io.podbridge.netlink.request.ForwardingReplace;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkGroupDelete;
@@ -198,6 +199,8 @@ public final class Kernel {
             return Optional.of(() -> netns.sysctls().write(set.key(), set.value()));
         } else if (request instanceof TxChecksumOff off) {
             return Optional.of(() -> txChecksumOff(off.link()));
+        } else if (request instanceof ForwardingReplace replace) {
+            return Optional.of(() -> netns.bridges().forward(netns.links().require(replace.port())));
         }
         return Optional.empty();
     }
