@@ -11,6 +11,7 @@ import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.pods.MortalPod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Encounter implements AutoCloseable {
     private static final BridgeBinding BINDING = BridgeBinding.of("eth0").withTapOwner(107, 107);
 
-    private final Subject subject;
+    private final MortalPod subject;
     private final Path journals;
     private final NamespaceState before;
     private Optional<BindingRecord> known = Optional.empty();
 
-    Encounter(Subject subject, Path journals) {
+    Encounter(MortalPod subject, Path journals) {
         this.subject = subject;
         this.journals = journals;
         this.before = subject.state();

@@ -1,10 +1,8 @@
 package io.podbridge.tests.kernel;
 
 import io.podbridge.testkit.TestPod;
-import java.io.BufferedReader;
+import io.podbridge.tests.guest.Companion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** A process that holds a tap as a hypervisor does. Closing ends it. */
 final class Vm implements AutoCloseable {
@@ -18,22 +16,14 @@ final class Vm implements AutoCloseable {
             <STDIN>;
             """;
 
-    private final Process process;
+    private final Companion process;
 
-    private Vm(Process process) {
+    private Vm(Companion process) {
         this.process = process;
     }
 
     static Vm attach(TestPod pod, String tap) throws IOException {
-        Process process = new ProcessBuilder("ip", "netns", "exec", pod.pod().name(), "perl", "-e", ATTACH, tap)
-                .redirectErrorStream(true).start();
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        String said = output.readLine();
-        if (!"attached".equals(said)) {
-            process.destroy();
-            throw new IOException("the process did not attach to " + tap + ": " + said);
-        }
-        return new Vm(process);
+        return new Vm(Companion.start(pod.pod(), "attached", "perl", "-e", ATTACH, tap));
     }
 
     boolean isAlive() {
@@ -42,14 +32,6 @@ final class Vm implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            process.outputWriter(StandardCharsets.UTF_8).close();
-            process.waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot end the process on the tap", e);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }
