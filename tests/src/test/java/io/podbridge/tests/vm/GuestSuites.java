@@ -28,7 +28,8 @@ final class GuestSuites {
     private static Census run(String suite) {
         Census census = new Census();
         LauncherFactory.create().execute(
-                LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.parse(suite).toList()).build(), census);
+                LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.parse(suite).orElseThrow()).build(),
+                census);
         System.out.println(suite + ": " + census);
         return census;
     }

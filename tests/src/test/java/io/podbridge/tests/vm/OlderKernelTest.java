@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The suites that need a kernel pass on Debian's too, in an emulated machine. It takes minutes, so it is for {@code -Pvm}. */
-@EnabledIfSystemProperty(named = "podbridge.vm.cache", matches = ".+")
+@EnabledIfSystemProperty(named = DebianKernel.CACHE, matches = ".+")
 class OlderKernelTest {
     private static final Path DIRECTORY = Path.of(System.getProperty("podbridge.root"), "tests/target/vm/suites");
 
