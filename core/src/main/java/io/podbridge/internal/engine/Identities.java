@@ -65,7 +65,9 @@ public final class Identities {
         if (recorded.isPresent() && now.isPresent()) {
             return recorded.equals(now) ? Match.SAME : Match.GONE;
         }
-        return record.phase().hasTouchedKernel() ? byLinks(record, handler, observed) : byWay(record, handler.namespace(), observed);
+        return record.phase().hasTouchedKernel()
+                ? byLinks(record, handler, observed)
+                : byWay(record, handler.namespace(), observed);
     }
 
     /** A binding that has left no trace is only believed where it was reached in the same way, and is lost without harm. */

@@ -51,7 +51,8 @@ class InterferenceTest {
             List<Integer> requests = requestsToMeet(interference, verb);
             meets |= !requests.isEmpty();
             int stride = LONG ? 3 : Math.max(1, requests.size());
-            for (int at = Math.floorMod(interference.name().hashCode(), Math.max(1, stride)); at < requests.size(); at += stride) {
+            for (int at = Math.floorMod(interference.name().hashCode(), Math.max(1, stride)); at < requests
+                    .size(); at += stride) {
                 meetBehind(Place.KERNEL, interference, verb, requests.get(at), Sequel.of(requests.get(at)));
             }
         }
@@ -64,7 +65,8 @@ class InterferenceTest {
         boolean came = true;
         for (int request = 1; came && request < FAR_MORE_THAN_A_VERB_SENDS; request++) {
             try (Encounter encounter = new Encounter(Place.MODEL_OF_KERNEL, scratch.resolve(Integer.toString(runs++)))) {
-                Stranger stranger = encounter.meet(verb, interference, new Stranger.Moment(request, interference.onlyOfTheDead()));
+                Stranger stranger = encounter.meet(verb, interference,
+                        new Stranger.Moment(request, interference.onlyOfTheDead()));
                 came = stranger.came();
                 if (stranger.left().isPresent()) {
                     requests.add(request);

@@ -13,7 +13,8 @@ import java.util.Set;
 enum Place {
     IN_MEMORY,
     /** As a backend sees it that cannot tell one namespace from a later one. */
-    IN_MEMORY_WITHOUT_COOKIE, KERNEL,
+    IN_MEMORY_WITHOUT_COOKIE,
+    KERNEL,
     /** In memory, with what the kernel here has. */
     MODEL_OF_KERNEL;
 
