@@ -104,7 +104,7 @@ public final class Identities {
         boolean portMac = observed.link(record.pod().link().index()).flatMap(Link::mac).equals(Optional.of(own.bridgeMac()));
         return portMac || observed.own(own.bridge(), LinkKind.BRIDGE).isPresent()
                 || observed.own(own.placeholder(), own.placeholderKind()).isPresent()
-                || OwnLinksChoice.isChosen(own.tap()) && observed.own(own.tap(), LinkKind.TUN).isPresent();
+                || (OwnLinksChoice.isChosen(own.tap()) && observed.own(own.tap(), LinkKind.TUN).isPresent());
     }
 
     /**
