@@ -22,13 +22,20 @@ final class Census implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         switch (result.getStatus()) {
-            case SUCCESSFUL -> passed += test.isTest() ? 1 : 0;
+            case SUCCESSFUL -> count(test);
             case ABORTED -> executionSkipped(test, result.getThrowable().map(Throwable::getMessage).orElse("no reason given"));
             case FAILED -> {
                 failed++;
                 System.out.println("FAILED: " + test.getUniqueId());
                 result.getThrowable().ifPresent(cause -> cause.printStackTrace(System.out));
             }
+        }
+    }
+
+    private void count(TestIdentifier test) {
+        passed += test.isTest() ? 1 : 0;
+        if (test.getUniqueIdObject().getLastSegment().getType().equals("class")) {
+            System.out.println(test.getLegacyReportingName() + " done, " + this);
         }
     }
 
