@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 
-/** Backends that lack words, and are asked for nothing else. */
+/** Backends that lack words, in namespaces without next-hop objects, and that are asked for nothing else. */
 final class Wordless {
 
     private Wordless() {}
@@ -14,11 +14,10 @@ final class Wordless {
     /** {@return a backend that has no words for this in requests of that class} */
     static NetlinkHandler handler(Map<Class<? extends NetlinkRequest>, List<String>> unsaid) {
         return (NetlinkHandler) Proxy.newProxyInstance(Wordless.class.getClassLoader(), new Class<?>[] {NetlinkHandler.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("unsaid")) {
-                        return unsaid.getOrDefault(arguments[0].getClass(), List.of());
-                    }
-                    throw new UnsupportedOperationException(method.toString());
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "unsaid" -> unsaid.getOrDefault(arguments[0].getClass(), List.of());
+                    case "nextHopList" -> List.of();
+                    default -> throw new UnsupportedOperationException(method.toString());
                 });
     }
 }
