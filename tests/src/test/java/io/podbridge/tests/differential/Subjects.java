@@ -4,7 +4,6 @@ import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.testkit.FakeKernel;
-import io.podbridge.testkit.contract.ContractNamespace;
 import io.podbridge.testkit.contract.FakeNamespace;
 import io.podbridge.testkit.contract.KernelNamespace;
 import io.podbridge.tests.pods.ThisKernel;
