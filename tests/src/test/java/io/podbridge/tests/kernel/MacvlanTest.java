@@ -5,24 +5,20 @@ import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RefusedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Refusal;
-import io.podbridge.iproute2.Iproute2NetlinkHandlerProvider;
-import io.podbridge.netlink.NetlinkHandlerProvider;
-import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
-import io.podbridge.panama.PanamaNetlinkHandlerProvider;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.matrix.Backend;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,8 +27,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** A macvlan is handed what is sent to its own MAC address and nothing else: bound, it keeps that address, and the guest on the tap is reached. */
 @ExtendWith(NetnsExtension.class)
 class MacvlanTest {
-    private static final List<NetlinkHandlerProvider> BACKENDS = List.of(new PanamaNetlinkHandlerProvider(),
-            new Iproute2NetlinkHandlerProvider());
     private static final String ATTACH = """
             use IO::Select;
             my ($name, $mac) = @ARGV;
@@ -81,10 +75,10 @@ class MacvlanTest {
     }
 
     @ParameterizedTest
-    @FieldSource("BACKENDS")
-    void it_keeps_its_mac_address_and_the_guest_is_reached(NetlinkHandlerProvider backend) {
+    @EnumSource
+    void it_keeps_its_mac_address_and_the_guest_is_reached(Backend backend) {
         PodSnapshot before = pod.snapshot();
-        BridgePodNetworkConfigurator configurator = Bindings.in(journals).withHandlers(NetlinkHandlers.of(backend))
+        BridgePodNetworkConfigurator configurator = Bindings.in(journals).withHandlers(backend.handlers())
                 .configurator(pod.namespace(), binding());
         configurator.preparePodNetworkInterface();
         assertThat(Ips.text(Ips.link(pod, "net1-nic"), "address")).isEqualTo(mac);

@@ -1,5 +1,6 @@
 package io.podbridge.tests.shapes;
 
+import com.google.common.collect.ImmutableList;
 import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.testkit.FakeLink;
@@ -26,12 +27,12 @@ enum Driver {
 
     private final Hangs hangs;
     private final String kind;
-    private final List<String> options;
+    private final ImmutableList<String> options;
 
     Driver(Hangs hangs, String kind, String... options) {
         this.hangs = hangs;
         this.kind = kind;
-        this.options = List.of(options);
+        this.options = ImmutableList.copyOf(options);
     }
 
     boolean hangsOnALink() {

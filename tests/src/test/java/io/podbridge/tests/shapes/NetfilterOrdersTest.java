@@ -17,21 +17,24 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** The bridge's netfilter is the whole namespace's, and several bindings may want it off: the last to go switches it on again. */
 class NetfilterOrdersTest {
-    private static final List<List<String>> ORDERS = SeveralNics.ORDERS;
+    static List<List<String>> orders() {
+        return SeveralNics.ORDERS;
+    }
+
     private static final Sysctl IPTABLES = Sysctl.of("net", "bridge", "bridge-nf-call-iptables");
 
     @TempDir
     Path journals;
 
     @ParameterizedTest
-    @FieldSource("ORDERS")
+    @MethodSource("orders")
     void it_is_off_until_the_last_binding_is_released(List<String> releases) {
         try (World world = new FakeWorld(SeveralNics.shape().nic())) {
             SeveralNics.shape().furnish(world);
