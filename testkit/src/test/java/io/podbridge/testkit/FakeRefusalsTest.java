@@ -103,6 +103,7 @@ class FakeRefusalsTest {
         LinkKind netkit = new LinkKind("netkit");
         return Stream.of(because(Code.NO_SUCH_INTERFACE, BridgeBinding.of("eth7"), pod -> {}),
                 because(Code.LOOPBACK, BridgeBinding.of("lo"), pod -> {}),
+                because(Code.READ_ONLY_SYSCTL, ETH0.withBridgeNetfilterOff(true), lacking(Feature.WRITABLE_SYSCTL)),
                 because(Code.NOT_ETHERNET, BridgeBinding.of("nk0").withAllowedKinds(Set.of(netkit)),
                         link(FakeLink.ofKind(netkit, "nk0").withoutArp())),
                 because(Code.KIND_NOT_ALLOWED, BridgeBinding.of("vf0"), link(FakeLink.physical("vf0"))),

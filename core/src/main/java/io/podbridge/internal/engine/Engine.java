@@ -35,6 +35,8 @@ public final class Engine {
     private final Clock clock;
     private final RandomGenerator random;
     private final Contexts contexts;
+    /** What this verb has begun is this namespace's, though nothing there may show it yet. */
+    private boolean hasBegun;
 
     /**
      * The verbs of one binding.
@@ -56,7 +58,7 @@ public final class Engine {
 
     /** {@return the record of this binding; absent if there is none, or only that of a namespace that is gone} */
     public Optional<BindingRecord> record() {
-        return journal.read().filter(record -> Identities.match(record, handler, links()) != Identities.Match.GONE);
+        return journal.read().filter(record -> hasBegun || Identities.match(record, handler, links()) != Identities.Match.GONE);
     }
 
     /**
@@ -106,6 +108,7 @@ public final class Engine {
                 Optional.of(new OwnLinksChoice(observed, random).choose(binding, pod, handler)));
         setDeadPredecessorAside();
         journal.write(record);
+        hasBegun = true;
         return new Begun(record, warnings);
     }
 
@@ -121,6 +124,7 @@ public final class Engine {
     }
 
     private Begun resume(BindingRecord record, Observed observed) {
+        hasBegun = true;
         Refusals.throwIfAny(resumeRefusals(record, observed));
         BindingRecord current = record.with(identity(record), pod(record, observed));
         if (!current.equals(record)) {
