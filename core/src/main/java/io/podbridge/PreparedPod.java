@@ -51,6 +51,11 @@ public final class PreparedPod {
         return prepared.record().own().orElseThrow().placeholderKind();
     }
 
+    /** {@return the name of the bridge, on which a DHCP server listens} */
+    public String bridge() {
+        return prepared.record().binding().names().bridge();
+    }
+
     /** {@return the interface as it was found before anything was changed} */
     public PodInterface podInterface() {
         return prepared.record().pod();
@@ -61,7 +66,7 @@ public final class PreparedPod {
         return DomainInterface.of(podInterface(), prepared.record().binding());
     }
 
-    /** {@return what a DHCP server tells the guest} */
+    /** {@return what a DHCP server tells the guest; of names nothing, until {@link DhcpConfig#withNames} is called} */
     public DhcpConfig dhcpConfig() {
         return DhcpConfig.of(podInterface(), prepared.record().binding(), prepared.record().own().orElseThrow().fakeAddress());
     }

@@ -5,8 +5,6 @@ import io.podbridge.journal.BindingLock;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
-import io.podbridge.journal.LockBusy;
-import io.podbridge.journal.LockInterrupted;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
 import java.nio.file.Path;
@@ -127,12 +125,8 @@ public final class RecordedBinding {
         try {
             BindingLock.acquire(bindings.directory(), record.get().identity().inode(), record.get().binding().interfaceName(),
                     bindings.lockWait()).during(this::deleteIfUnchanged);
-        } catch (LockBusy e) {
-            throw new BindingBusyException(e.sentence(), e.holder(), e);
-        } catch (LockInterrupted e) {
-            throw new BindingInterruptedException(e.sentence());
-        } catch (JournalProblem e) {
-            throw new JournalException(e);
+        } catch (RuntimeException e) {
+            throw OurWords.of(e);
         }
     }
 

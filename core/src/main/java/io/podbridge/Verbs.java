@@ -4,14 +4,11 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.internal.engine.Engine;
 import io.podbridge.internal.engine.Prepared;
-import io.podbridge.internal.engine.Refused;
 import io.podbridge.internal.engine.StepFailure;
 import io.podbridge.journal.BindingLock;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
-import io.podbridge.journal.LockBusy;
-import io.podbridge.journal.LockInterrupted;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
@@ -119,19 +116,7 @@ final class Verbs {
     }
 
     private RuntimeException inOurWords(RuntimeException failure) {
-        if (failure instanceof Refused refused) {
-            return new RefusedException(refused.refusals());
-        }
-        if (failure instanceof StepFailure step) {
-            return failed(step);
-        }
-        if (failure instanceof LockBusy busy) {
-            return new BindingBusyException(busy.sentence(), busy.holder(), busy);
-        }
-        if (failure instanceof LockInterrupted interrupted) {
-            return new BindingInterruptedException(interrupted.sentence());
-        }
-        return failure instanceof JournalProblem problem ? new JournalException(problem) : failure;
+        return failure instanceof StepFailure step ? failed(step) : OurWords.of(failure);
     }
 
     private BindingException failed(StepFailure failure) {

@@ -34,6 +34,12 @@ class HelpTest {
     }
 
     @Test
+    void ofDhcpNamesWhatTheGuestIsToldAndForWhom() {
+        assertThat(Run.of("dhcp", "--help").out()).contains("--format=json|dnsmasq|libvirt|cloud-init", "--resolv-conf=FILE",
+                "--hostname=NAME", "dnsmasq.conf", "<interface>", "network-config");
+    }
+
+    @Test
     void versionIsThatOfTheBuild() {
         Run run = Run.of("--version");
         assertThat(run.exit()).isZero();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What to build: which of the pod's interfaces is handed over, and how. Immutable; each {@code with...} returns a changed copy.
@@ -19,19 +20,11 @@ public final class BridgeBinding {
     private static final int FAKE_ADDRESSES = 100;
 
     private final String interfaceName;
-    private final Values values;
+    private final BindingValues values;
 
-    private BridgeBinding(String interfaceName, Values values) {
+    private BridgeBinding(String interfaceName, BindingValues values) {
         this.interfaceName = interfaceName;
         this.values = values;
-    }
-
-    private record Values(BindingNames names, TapOptions tap, PlaceholderKind placeholder, Optional<MacAddress> guestMac,
-            OptionalInt fakeAddressIndex, boolean txChecksumOff, boolean rollback, boolean allowThisNamespace,
-            Set<LinkKind> allowedKinds) {
-        private Values {
-            allowedKinds = Set.copyOf(allowedKinds);
-        }
     }
 
     /**
@@ -46,8 +39,8 @@ public final class BridgeBinding {
         LinkName.check(interfaceName);
         TapOptions anybody = new TapOptions(OptionalInt.empty(), OptionalInt.empty(), 1);
         return new BridgeBinding(interfaceName,
-                new Values(BindingNames.of(interfaceName), anybody, PlaceholderKind.AUTO, Optional.empty(),
-                        OptionalInt.empty(), true, false, false, Set.of()));
+                new BindingValues(BindingNames.of(interfaceName), anybody, PlaceholderKind.AUTO, Optional.empty(),
+                        OptionalInt.empty(), true, false, false, false, Set.of()));
     }
 
     /** {@return the name under which the pod knows its NIC, and under which the placeholder stands} */
@@ -57,47 +50,52 @@ public final class BridgeBinding {
 
     /** {@return the names of NIC, bridge and tap} */
     public BindingNames names() {
-        return values.names;
+        return values.names();
     }
 
     /** {@return owner, group and queues of the tap; an absent owner means the caller's user, an absent group the caller's group} */
     public TapOptions tap() {
-        return values.tap;
+        return values.tap();
     }
 
     /** {@return what stands in for the NIC} */
     public PlaceholderKind placeholder() {
-        return values.placeholder;
+        return values.placeholder();
     }
 
     /** {@return the MAC address that the guest shall have; absent for the NIC's} */
     public Optional<MacAddress> guestMac() {
-        return values.guestMac;
+        return values.guestMac();
     }
 
     /** {@return the number in the bridge's address 169.254.75.1<i>n</i>, 0 to 99; absent for the lowest that is free} */
     public OptionalInt fakeAddressIndex() {
-        return values.fakeAddressIndex;
+        return values.fakeAddressIndex();
     }
 
     /** {@return whether TX checksum offload of the bridge is switched off} */
     public boolean txChecksumOff() {
-        return values.txChecksumOff;
+        return values.txChecksumOff();
+    }
+
+    /** {@return whether the firewall of the pod is kept away from bridged packets} */
+    public boolean bridgeNetfilterOff() {
+        return values.bridgeNetfilterOff();
     }
 
     /** {@return whether a step that fails takes back what was done} */
     public boolean rollback() {
-        return values.rollback;
+        return values.rollback();
     }
 
     /** {@return whether a namespace may be bound that looks like the host's own} */
     public boolean allowThisNamespace() {
-        return values.allowThisNamespace;
+        return values.allowThisNamespace();
     }
 
     /** {@return the kinds of NIC besides veth that may be bound; the kind {@code physical} stands for a NIC without a kind} */
     public Set<LinkKind> allowedKinds() {
-        return values.allowedKinds;
+        return values.allowedKinds();
     }
 
     /**
@@ -137,7 +135,7 @@ public final class BridgeBinding {
      */
     public BridgeBinding withBridgeName(String name) {
         LinkName.check(name);
-        return named(new BindingNames(values.names.nic(), name, values.names.tap()));
+        return named(new BindingNames(values.names().nic(), name, values.names().tap()));
     }
 
     /**
@@ -149,7 +147,7 @@ public final class BridgeBinding {
      * @throws IllegalArgumentException if one is negative
      */
     public BridgeBinding withTapOwner(int uid, int gid) {
-        return withTap(new TapOptions(OptionalInt.of(uid), OptionalInt.of(gid), values.tap.queues()));
+        return withTap(new TapOptions(OptionalInt.of(uid), OptionalInt.of(gid), values.tap().queues()));
     }
 
     /**
@@ -160,7 +158,7 @@ public final class BridgeBinding {
      * @throws IllegalArgumentException if there are fewer or more
      */
     public BridgeBinding withTapQueues(int queues) {
-        return withTap(new TapOptions(values.tap.owner(), values.tap.group(), queues));
+        return withTap(new TapOptions(values.tap().owner(), values.tap().group(), queues));
     }
 
     /**
@@ -170,9 +168,7 @@ public final class BridgeBinding {
      * @return the changed binding
      */
     public BridgeBinding withTap(TapOptions tap) {
-        return with(
-                new Values(values.names, tap, values.placeholder, values.guestMac, values.fakeAddressIndex, values.txChecksumOff,
-                        values.rollback, values.allowThisNamespace, values.allowedKinds));
+        return with(draft -> draft.tap = tap);
     }
 
     /**
@@ -182,8 +178,7 @@ public final class BridgeBinding {
      * @return the changed binding
      */
     public BridgeBinding withPlaceholder(PlaceholderKind kind) {
-        return with(new Values(values.names, values.tap, kind, values.guestMac, values.fakeAddressIndex, values.txChecksumOff,
-                values.rollback, values.allowThisNamespace, values.allowedKinds));
+        return with(draft -> draft.placeholder = kind);
     }
 
     /**
@@ -197,8 +192,7 @@ public final class BridgeBinding {
         if (!mac.isUnicast()) {
             throw new IllegalArgumentException("a guest's MAC address is neither multicast nor all zero: " + mac);
         }
-        return with(new Values(values.names, values.tap, values.placeholder, Optional.of(mac), values.fakeAddressIndex,
-                values.txChecksumOff, values.rollback, values.allowThisNamespace, values.allowedKinds));
+        return with(draft -> draft.guestMac = Optional.of(mac));
     }
 
     /**
@@ -210,9 +204,7 @@ public final class BridgeBinding {
      */
     public BridgeBinding withFakeAddressIndex(int n) {
         fakeAddress(n);
-        return with(
-                new Values(values.names, values.tap, values.placeholder, values.guestMac, OptionalInt.of(n), values.txChecksumOff,
-                        values.rollback, values.allowThisNamespace, values.allowedKinds));
+        return with(draft -> draft.fakeAddressIndex = OptionalInt.of(n));
     }
 
     /**
@@ -222,8 +214,20 @@ public final class BridgeBinding {
      * @return the changed binding
      */
     public BridgeBinding withTxChecksumOff(boolean off) {
-        return with(new Values(values.names, values.tap, values.placeholder, values.guestMac, values.fakeAddressIndex, off,
-                values.rollback, values.allowThisNamespace, values.allowedKinds));
+        return with(draft -> draft.txChecksumOff = off);
+    }
+
+    /**
+     * With or without keeping the pod's firewall away from bridged packets. A new namespace hands them to it
+     * ({@code net.bridge.bridge-nf-call-iptables}, {@code -ip6tables}, {@code -arptables}), so that a FORWARD chain which drops loses
+     * the VM's traffic. Switched off, these settings are 0 as long as a binding of the namespace wants it, for every bridge there, and
+     * the release of the last one brings them back. A bridge's own setting would not do: either of the two is enough.
+     *
+     * @param off true to keep it away; false, the default, to leave the settings alone
+     * @return the changed binding
+     */
+    public BridgeBinding withBridgeNetfilterOff(boolean off) {
+        return with(draft -> draft.bridgeNetfilterOff = off);
     }
 
     /**
@@ -234,8 +238,7 @@ public final class BridgeBinding {
      * @return the changed binding
      */
     public BridgeBinding withRollback(boolean atOnce) {
-        return with(new Values(values.names, values.tap, values.placeholder, values.guestMac, values.fakeAddressIndex,
-                values.txChecksumOff, atOnce, values.allowThisNamespace, values.allowedKinds));
+        return with(draft -> draft.rollback = atOnce);
     }
 
     /**
@@ -245,8 +248,7 @@ public final class BridgeBinding {
      * @return the changed binding
      */
     public BridgeBinding withThisNamespaceAllowed(boolean allowed) {
-        return with(new Values(values.names, values.tap, values.placeholder, values.guestMac, values.fakeAddressIndex,
-                values.txChecksumOff, values.rollback, allowed, values.allowedKinds));
+        return with(draft -> draft.allowThisNamespace = allowed);
     }
 
     /**
@@ -256,8 +258,7 @@ public final class BridgeBinding {
      * @return the changed binding
      */
     public BridgeBinding withAllowedKinds(Set<LinkKind> kinds) {
-        return with(new Values(values.names, values.tap, values.placeholder, values.guestMac, values.fakeAddressIndex,
-                values.txChecksumOff, values.rollback, values.allowThisNamespace, kinds));
+        return with(draft -> draft.allowedKinds = kinds);
     }
 
     @Override
@@ -276,12 +277,12 @@ public final class BridgeBinding {
     }
 
     private BridgeBinding named(BindingNames names) {
-        return with(
-                new Values(names, values.tap, values.placeholder, values.guestMac, values.fakeAddressIndex, values.txChecksumOff,
-                        values.rollback, values.allowThisNamespace, values.allowedKinds));
+        return with(draft -> draft.names = names);
     }
 
-    private BridgeBinding with(Values changed) {
-        return new BridgeBinding(interfaceName, changed);
+    private BridgeBinding with(Consumer<BindingValues.Draft> change) {
+        BindingValues.Draft draft = new BindingValues.Draft(values);
+        change.accept(draft);
+        return new BridgeBinding(interfaceName, draft.values());
     }
 }

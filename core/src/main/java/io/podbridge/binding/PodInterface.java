@@ -67,7 +67,7 @@ public final class PodInterface {
         return addresses;
     }
 
-    /** {@return the routes that leave through it, of both families and all tables, and those of other links that have one of its addresses as source} */
+    /** {@return the routes that leave through it, of both families and all tables; those of other links that have one of its addresses as source; and those of the main table that discard packets} */
     public List<Route> routes() {
         return routes;
     }
@@ -167,7 +167,7 @@ public final class PodInterface {
         /**
          * Sets it.
          *
-         * @param routes the routes that leave through it, of both families and all tables, and those of other links that have one of its addresses as source
+         * @param routes the routes that leave through it, of both families and all tables; those of other links that have one of its addresses as source; and those of the main table that discard packets
          * @return this builder
          */
         public Builder routes(List<Route> routes) {

@@ -40,6 +40,8 @@ public record Refusal(Code code, String message) {
         NOT_PRIVILEGED,
         /** There is no {@code /dev/net/tun}. */
         NO_TUN_DEVICE,
+        /** A setting below {@code /proc/sys} would have to be changed, and cannot be written. */
+        READ_ONLY_SYSCTL,
         /** None of the addresses for the bridge is free, or the chosen one is taken. */
         FAKE_ADDRESS_TAKEN,
         /** The journal says that another binding was begun. */

@@ -10,14 +10,16 @@ import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.model.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a DHCP server on the bridge tells the guest, so that it becomes what the pod was: address, gateway, routes and MTU. Immutable.
+ * What a DHCP server on the bridge tells the guest, so that it becomes what the pod was: address, gateway, routes and MTU, and
+ * names if asked for. Immutable.
  *
- * <p>Give an infinite lease (option 51, {@code 0xffffffff}): a renewal goes by unicast from the guest's address, which is local in the
- * pod's own stack, and is dropped there.
+ * <p>The lease is infinite: a renewal goes by unicast from the guest's address, which is local in the pod's own stack, and is dropped
+ * there.
  *
  * <p>DHCP gives out one IPv4 address, and it is the pod's first, as in KubeVirt; further ones are told in {@link #warnings()}. There
  * too stands, a sentence each, what cannot be said of routes: an IPv6 next hop of an IPv4 route, several next hops, other types than
@@ -25,10 +27,15 @@ import java.util.stream.Stream;
  * the pod has no address are left out.
  */
 public final class DhcpConfig {
-    private final Values values;
+    /** The lease has no end: option 51 has all its bits set. */
+    public static final long INFINITE_LEASE = 0xffffffffL;
 
-    private DhcpConfig(Values values) {
+    private final Values values;
+    private final GuestNames names;
+
+    private DhcpConfig(Values values, GuestNames names) {
         this.values = values;
+        this.names = names;
     }
 
     private record Values(boolean ipamDisabled, MacAddress mac, int mtu, Part ipv4, Part ipv6, Optional<IpAddress> serverAddress,
@@ -60,7 +67,18 @@ public final class DhcpConfig {
         return new DhcpConfig(new Values(!pod.hasAddress(), DomainInterface.of(pod, binding).mac(), mtu,
                 new Part(ipv4.prefixes(), gateway(table4), classlessRoutes(table4, ipv4)),
                 new Part(ipv6.prefixes(), gateway(table6), routesBesidesGateway(table6, ipv6)),
-                serverAddress.filter(any -> pod.hasAddress()).map(IpPrefix::address), List.copyOf(warnings)));
+                serverAddress.filter(any -> pod.hasAddress()).map(IpPrefix::address), List.copyOf(warnings)),
+                GuestNames.NONE);
+    }
+
+    /**
+     * The same with what the guest is told of names.
+     *
+     * @param guestNames such as {@link GuestNames#ofProcess} reads in the pod
+     * @return the configuration
+     */
+    public DhcpConfig withNames(GuestNames guestNames) {
+        return new DhcpConfig(values, guestNames);
     }
 
     private static String withoutAddress(IpPrefix further, FamilyAddresses given) {
@@ -155,14 +173,34 @@ public final class DhcpConfig {
         return values.serverAddress;
     }
 
+    /** {@return the name servers of either family; DHCP tells the IPv4 ones (option 6); none unless {@link #withNames} was called} */
+    public List<IpAddress> dnsServers() {
+        return names.resolvConf().nameServers();
+    }
+
+    /** {@return the search domains (option 119); none unless {@link #withNames} was called} */
+    public List<String> searchDomains() {
+        return names.resolvConf().searchDomains();
+    }
+
+    /** {@return the guest's host name (option 12); absent unless {@link #withNames} was called} */
+    public Optional<HostName> hostName() {
+        return names.hostName();
+    }
+
+    /** {@return how long the lease is, in seconds (option 51): {@link #INFINITE_LEASE}} */
+    public long leaseTime() {
+        return INFINITE_LEASE;
+    }
+
     /** {@return what the guest is not told of and why, a sentence each} */
     public List<String> warnings() {
-        return values.warnings;
+        return Stream.of(values.warnings, names.resolvConf().warnings(), names.warnings()).flatMap(List::stream).toList();
     }
 
     /**
      * The configuration as one JSON object: ipamDisabled, mac, address, gateway, routes, mtu, addresses6, gateway6, routes6,
-     * serverAddress, warnings, in this order. What is absent or empty is left out; a route on the link has no gateway.
+     * serverAddress, leaseTime (if there is an address to lease), dnsServers, searchDomains, hostName, warnings, in this order. What is absent or empty is left out; a route on the link has no gateway.
      *
      * @return the object, on one line
      */
@@ -184,12 +222,12 @@ public final class DhcpConfig {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DhcpConfig that && values.equals(that.values);
+        return other instanceof DhcpConfig that && values.equals(that.values) && names.equals(that.names);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return Objects.hash(values, names);
     }
 
     /** {@return the same as {@link #toJson()}} */

@@ -27,6 +27,10 @@ final class DhcpJson {
         text("gateway6", config.gateway6());
         list("routes6", config.routes6(), DhcpJson::route);
         text("serverAddress", config.serverAddress());
+        config.address().ifPresent(leased -> json.addProperty("leaseTime", config.leaseTime()));
+        texts("dnsServers", config.dnsServers());
+        texts("searchDomains", config.searchDomains());
+        text("hostName", config.hostName());
         texts("warnings", config.warnings());
         return json;
     }

@@ -41,7 +41,7 @@ final class GuestTable {
 
     /** Discovery adds routes of other links that have one of the pod's addresses as source; those are no guest's. */
     private static boolean isOfNic(Route route, int nic) {
-        return route.leavesThrough(nic) || (route.nextHops().isEmpty() && !route.type().equals(RouteType.UNICAST));
+        return route.leavesThrough(nic) || !route.type().equals(RouteType.UNICAST);
     }
 
     /** Every kernel makes these for itself. */

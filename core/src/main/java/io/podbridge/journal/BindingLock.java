@@ -2,6 +2,7 @@ package io.podbridge.journal;
 
 import io.podbridge.netlink.NetworkNamespace;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * of {@code fcntl(2)} on a file beside the journal, which the kernel frees when the process ends. An interrupt does not lose it.
  */
 public final class BindingLock implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(BindingLock.class.getName());
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     /** Who has just got the lock writes its name within this time; one that is being killed gives the lock back within it. */
     private static final long UNNAMED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -41,14 +43,14 @@ public final class BindingLock implements AutoCloseable {
      * @throws JournalProblem if the lock's files cannot be made
      */
     public static BindingLock acquire(Path directory, NetworkNamespace.Inode namespace, String interfaceName, Duration wait) {
-        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(wait);
+        long begun = System.nanoTime();
         BindingKey key = new BindingKey(namespace, interfaceName);
         Path home = new JournalDirectory(directory.toAbsolutePath()).make();
         LockFile file = new LockFile(home.resolve(key + ".lock"));
         LockHolder holder = new LockHolder(home.resolve(key + ".holder"));
         Optional<BindingLock> taken = attempt(file, holder);
         while (taken.isEmpty()) {
-            pause(deadline, interfaceName, holder);
+            pause(TimeUnit.NANOSECONDS.convert(wait) - (System.nanoTime() - begun), interfaceName, holder);
             taken = attempt(file, holder);
         }
         return taken.get();
@@ -78,18 +80,17 @@ public final class BindingLock implements AutoCloseable {
         }
     }
 
-    private static void pause(long deadline, String interfaceName, LockHolder holder) {
+    private static void pause(long left, String interfaceName, LockHolder holder) {
         Optional<String> name = holder.name();
-        long left = deadline + (name.isPresent() ? 0 : UNNAMED_NANOS) - System.nanoTime();
         String who = name.orElse("somebody else");
-        if (left <= 0) {
+        if (left <= (name.isPresent() ? 0 : -UNNAMED_NANOS)) {
             throw new LockBusy(
                     who + " is working on \"" + interfaceName
                             + "\" of the same network namespace; try again later, or wait longer",
                     who);
         }
         try {
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, POLL_NANOS));
+            TimeUnit.NANOSECONDS.sleep(left > 0 ? Math.min(left, POLL_NANOS) : POLL_NANOS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LockInterrupted(
@@ -133,10 +134,16 @@ public final class BindingLock implements AutoCloseable {
     }
 
     private void giveBack() throws IOException {
+        clearNote();
+        lock.acquiredBy().close();
+    }
+
+    /** The note is for those who wait; one that stays is written over by the next holder, and must not hide what went wrong before. */
+    private void clearNote() {
         try {
             holder.clear();
-        } finally {
-            lock.acquiredBy().close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the note of who holds " + claim.lockFile() + " stays: " + IoReason.of(e), e);
         }
     }
 }

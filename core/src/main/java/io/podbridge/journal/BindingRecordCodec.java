@@ -24,7 +24,7 @@ final class BindingRecordCodec extends JsonObjectCodec<BindingRecord> {
     private static final JsonCodec<Phase> PHASE = new EnumCodec<>(
             List.of(Phase.DISCOVERED, Phase.PREPARING, Phase.PREPARED, Phase.RELEASING));
     private static final JsonCodec<BindingIdentity> IDENTITY = new BindingIdentityCodec();
-    private static final JsonCodec<BridgeBinding> BINDING = new BridgeBindingCodec();
+    private static final JsonCodec<BridgeBinding> BINDING = new BridgeBindingCodec(VersionCodec.CURRENT);
     private static final JsonCodec<PodInterface> POD = new PodInterfaceCodec();
     private static final JsonCodec<OwnLinks> OWN = new OwnLinksCodec();
 
@@ -46,9 +46,11 @@ final class BindingRecordCodec extends JsonObjectCodec<BindingRecord> {
     @Override
     protected BindingRecord readFields(JsonFields fields) {
         fields.get("format", FORMAT);
-        fields.get("version", VERSION);
+        int version = fields.get("version", VERSION);
         Phase phase = fields.get("phase", PHASE);
-        return new BindingRecord(phase, fields.get("identity", IDENTITY), fields.get("binding", BINDING), fields.get("pod", POD),
+        return new BindingRecord(phase, fields.get("identity", IDENTITY),
+                fields.get("binding", version == VersionCodec.CURRENT ? BINDING : new BridgeBindingCodec(version)),
+                fields.get("pod", POD),
                 phase.hasTouchedKernel() ? Optional.of(fields.get("own", OWN)) : fields.find("own", OWN));
     }
 }

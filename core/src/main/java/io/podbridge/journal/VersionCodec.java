@@ -7,7 +7,7 @@ import io.podbridge.journal.json.NumberCodec;
 
 /** The version of the format. A release reads what the one before it wrote, and refuses what a later one wrote. */
 final class VersionCodec implements JsonCodec<Integer> {
-    static final int CURRENT = 1;
+    static final int CURRENT = 2;
 
     private static final NumberCodec<Integer> POSITIVE = NumberCodec.ofInts(1, Integer.MAX_VALUE);
 

@@ -19,6 +19,7 @@ class BridgeBindingTest {
         assertThat(ETH0.placeholder()).isEqualTo(PlaceholderKind.AUTO);
         assertThat(ETH0.tap().queues()).isEqualTo(1);
         assertThat(ETH0.txChecksumOff()).isTrue();
+        assertThat(ETH0.bridgeNetfilterOff()).isFalse();
         assertThat(ETH0.rollback()).isFalse();
         assertThat(ETH0.allowThisNamespace()).isFalse();
         assertThat(ETH0.allowedKinds()).isEmpty();
@@ -30,7 +31,8 @@ class BridgeBindingTest {
     void eachChangeLeavesTheRestAsItWas() {
         MacAddress mac = MacAddress.parse("02:00:00:00:00:01");
         BridgeBinding all = ETH0.withTapOwner(107, 108).withTapQueues(4).withGuestMac(mac).withFakeAddressIndex(7)
-                .withPlaceholder(PlaceholderKind.VETH).withTxChecksumOff(false).withRollback(true).withThisNamespaceAllowed(true)
+                .withPlaceholder(PlaceholderKind.VETH).withTxChecksumOff(false).withBridgeNetfilterOff(true).withRollback(true)
+                .withThisNamespaceAllowed(true)
                 .withAllowedKinds(Set.of(LinkKind.MACVLAN)).withBridgeName("br-pod");
         assertThat(all.tap().owner()).hasValue(107);
         assertThat(all.tap().group()).hasValue(108);
@@ -39,6 +41,7 @@ class BridgeBindingTest {
         assertThat(all.fakeAddressIndex()).hasValue(7);
         assertThat(all.placeholder()).isEqualTo(PlaceholderKind.VETH);
         assertThat(all.txChecksumOff()).isFalse();
+        assertThat(all.bridgeNetfilterOff()).isTrue();
         assertThat(all.rollback()).isTrue();
         assertThat(all.allowThisNamespace()).isTrue();
         assertThat(all.allowedKinds()).containsExactly(LinkKind.MACVLAN);

@@ -10,7 +10,7 @@ class DhcpJsonTest {
             + "\"gateway\":\"169.254.1.1\",\"routes\":[{\"destination\":\"169.254.1.1/32\"},"
             + "{\"destination\":\"0.0.0.0/0\",\"gateway\":\"169.254.1.1\"}],\"mtu\":1450,\"addresses6\":[\"fd00::9/64\"],"
             + "\"gateway6\":\"fe80::1\",\"routes6\":[{\"destination\":\"fd01::/64\",\"gateway\":\"fd00::1\"}],"
-            + "\"serverAddress\":\"169.254.75.10\",\"warnings\":[\"the guest does not get the address 192.168.7.10/32: DHCP gives out"
+            + "\"serverAddress\":\"169.254.75.10\",\"leaseTime\":4294967295,\"warnings\":[\"the guest does not get the address 192.168.7.10/32: DHCP gives out"
             + " one IPv4 address, which is 192.168.7.9/32\"]";
 
     private final TestPod pod = new TestPod().address("192.168.7.9/32").address("192.168.7.10/32").address("fd00::9/64")

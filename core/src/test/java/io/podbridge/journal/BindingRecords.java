@@ -70,6 +70,7 @@ final class BindingRecords {
                 .withGuestMac(MacAddress.parse("02:00:00:00:00:07"))
                 .withFakeAddressIndex(42)
                 .withTxChecksumOff(false)
+                .withBridgeNetfilterOff(true)
                 .withRollback(true)
                 .withThisNamespaceAllowed(true)
                 .withAllowedKinds(Set.of(LinkKind.MACVLAN, new LinkKind("physical")));

@@ -161,12 +161,12 @@ class FileBindingJournalTest {
     void aFileOfANewerVersionIsNamedAndLeftAlone() throws IOException {
         journal.write(BindingRecords.full());
         Path file = file();
-        String newer = Files.readString(file).replace("\"version\": 1", "\"version\": 2");
+        String newer = Files.readString(file).replace("\"version\": 2", "\"version\": 3");
         Files.writeString(file, newer);
 
         assertThatThrownBy(journal::read).isInstanceOfSatisfying(JournalProblem.class, problem -> {
             assertThat(problem.path()).isEqualTo(file);
-            assertThat(problem.problem()).startsWith("$.version is 2: a newer podbridge wrote this");
+            assertThat(problem.problem()).startsWith("$.version is 3: a newer podbridge wrote this");
             assertThat(problem.sentence()).startsWith("cannot read the journal " + file + ": $.version");
         });
         assertThat(file).hasContent(newer);

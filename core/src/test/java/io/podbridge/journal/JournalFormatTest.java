@@ -80,7 +80,24 @@ class JournalFormatTest {
     }
 
     @Test
-    void theFileOfVersion1IsReadAndWrittenToTheByte() {
+    void theFileOfVersion1IsReadAndLeavesTheBridgesNetfilterAlone() {
+        BindingRecord full = BindingRecords.full();
+        BindingRecord before = new BindingRecord(full.phase(), full.identity(), full.binding().withBridgeNetfilterOff(false),
+                full.pod(), full.own());
+
+        assertThat(JournalFormat.decode(golden(1))).isEqualTo(before);
+    }
+
+    @Test
+    void whatVersion2AddedIsNotKnownToVersion1() {
+        String older = new String(golden(), StandardCharsets.UTF_8).replace("\"version\": 2", "\"version\": 1");
+
+        assertThatThrownBy(() -> read(older)).isInstanceOf(JsonProblem.class)
+                .hasMessage("$.binding.bridgeNetfilterOff is not known to this version of podbridge");
+    }
+
+    @Test
+    void theFileOfVersion2IsReadAndWrittenToTheByte() {
         assertThat(JournalFormat.decode(golden())).isEqualTo(BindingRecords.full());
         assertThat(new String(JournalFormat.encode(BindingRecords.full()), StandardCharsets.UTF_8))
                 .isEqualTo(new String(golden(), StandardCharsets.UTF_8));
@@ -109,11 +126,8 @@ class JournalFormatTest {
     }
 
     @Test
-    void everyOptionOfABindingHasItsKey() {
-        List<String> options = Stream.of(BridgeBinding.class.getDeclaredClasses())
-                .filter(nested -> nested.getSimpleName().equals("Values"))
-                .flatMap(values -> fields(values).stream())
-                .toList();
+    void everyOptionOfABindingHasItsKey() throws NoSuchFieldException {
+        Set<String> options = fields(BridgeBinding.class.getDeclaredField("values").getType());
 
         assertThat(keys((JsonNode.Members) tree(), "binding")).contains("interfaceName").containsAll(options)
                 .hasSize(options.size() + 1);
@@ -213,8 +227,8 @@ class JournalFormatTest {
             "\"PREPARED\" | \"PARKED\" | $.phase is \"PARKED\", which is none of [DISCOVERED, PREPARING, PREPARED, RELEASING]",
             "\"PREPARED\" | \"PENDING\" | $.phase is \"PENDING\", which is none of [",
             "\"podbridge-journal\" | \"shopping-list\" | $.format is \"shopping-list\", not \"podbridge-journal\": this is no journal",
-            "\"version\": 1 | \"version\": 2 | $.version is 2: a newer podbridge wrote this, and this one reads up to version 1",
-            "\"version\": 1 | \"version\": 0 | $.version is 0, not 1 to",
+            "\"version\": 2 | \"version\": 3 | $.version is 3: a newer podbridge wrote this, and this one reads up to version 2",
+            "\"version\": 2 | \"version\": 0 | $.version is 0, not 1 to",
             "\"mtu\": 1450 | \"mtu\": 01450 | $.pod.link.mtu is where the JSON is malformed",
             "\"mtu\": 1450 | 'mtu': 1450 | $.pod.link.hardwareAddress is where the JSON is malformed"})
     void whatIsWrongIsNamed(String right, String wrong, String problem) {
@@ -287,7 +301,12 @@ class JournalFormatTest {
     }
 
     private static byte[] golden() {
-        try (InputStream in = Objects.requireNonNull(JournalFormatTest.class.getResourceAsStream("version-1.json"))) {
+        return golden(2);
+    }
+
+    private static byte[] golden(int version) {
+        String name = "version-" + version + ".json";
+        try (InputStream in = Objects.requireNonNull(JournalFormatTest.class.getResourceAsStream(name))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -196,7 +196,10 @@ public final class FakeKernel {
         machine.locked(() -> {
             try {
                 Netns below = require(link.lowerNamespace().orElse(namespace));
-                return new ForeignLinks(require(namespace)).add(link.name(), link.kind(), link.traits(), below, link.lower());
+                ForeignLinks links = new ForeignLinks(require(namespace));
+                int made = links.add(link.name(), link.kind(), link.traits(), below, link.lower());
+                link.layer().ifPresent(layer -> links.layer(made, layer));
+                return made;
             } catch (KernelRefusal refusal) {
                 throw NetlinkException.failed("add link", "\"" + link.name() + "\"").errno(refusal.errno()).build(refusal);
             }

@@ -1,8 +1,10 @@
 package io.podbridge.testkit;
 
 import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.LinkName;
+import io.podbridge.testkit.kernel.Layer;
 import io.podbridge.testkit.kernel.LinkTrait;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.Set;
  * kernel.addLink(pod.namespace(), FakeLink.ofKind(LinkKind.MACVLAN, "mv0").withLower("eth0"));
  * }</pre>
  *
- * <p>It is an Ethernet link with a random MAC address and the MTU 1500, which requests change and delete as any other. A link that hangs on
+ * <p>It is an Ethernet link with a random MAC address, unless it is told to be of another layer, and with the MTU 1500, which requests change and delete as any other. A link that hangs on
  * another goes with it; a macvlan or ipvlan keeps that other from becoming the port of a bridge. Traffic is not simulated. Immutable.
  */
 public final class FakeLink {
@@ -25,14 +27,16 @@ public final class FakeLink {
     private final Optional<NetworkNamespace> lowerNamespace;
     private final Optional<String> lower;
     private final Set<LinkTrait> traits;
+    private final Optional<Layer> layer;
 
     private FakeLink(String name, Optional<LinkKind> kind, Optional<NetworkNamespace> lowerNamespace, Optional<String> lower,
-            Set<LinkTrait> traits) {
+            Set<LinkTrait> traits, Optional<Layer> layer) {
         this.name = name;
         this.kind = kind;
         this.lowerNamespace = lowerNamespace;
         this.lower = lower;
         this.traits = traits;
+        this.layer = layer;
     }
 
     /**
@@ -43,7 +47,8 @@ public final class FakeLink {
      * @throws IllegalArgumentException if the name is no valid one
      */
     public static FakeLink physical(String name) {
-        return new FakeLink(LinkName.check(name), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        return new FakeLink(LinkName.check(name), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(),
+                Optional.empty());
     }
 
     /**
@@ -55,7 +60,8 @@ public final class FakeLink {
      * @throws IllegalArgumentException if the name is no valid one
      */
     public static FakeLink ofKind(LinkKind kind, String name) {
-        return new FakeLink(LinkName.check(name), Optional.of(kind), Optional.empty(), Optional.empty(), Set.of());
+        return new FakeLink(LinkName.check(name), Optional.of(kind), Optional.empty(), Optional.empty(), Set.of(),
+                Optional.empty());
     }
 
     /**
@@ -65,7 +71,7 @@ public final class FakeLink {
      * @return the link
      */
     public FakeLink withLower(String link) {
-        return new FakeLink(name, kind, Optional.empty(), Optional.of(link), traits);
+        return new FakeLink(name, kind, Optional.empty(), Optional.of(link), traits, layer);
     }
 
     /**
@@ -76,7 +82,7 @@ public final class FakeLink {
      * @return the link
      */
     public FakeLink withLower(NetworkNamespace namespace, String link) {
-        return new FakeLink(name, kind, Optional.of(namespace), Optional.of(link), traits);
+        return new FakeLink(name, kind, Optional.of(namespace), Optional.of(link), traits, layer);
     }
 
     /**
@@ -97,10 +103,21 @@ public final class FakeLink {
         return with(LinkTrait.XDP);
     }
 
+    /**
+     * The same, but not Ethernet: a tunnel, whose address is as long as those of the IP that carries it, or InfiniBand.
+     *
+     * @param type {@code ARPHRD_...}, such as 776 for a tunnel of IPv6 in IPv4
+     * @param address its address, of any length
+     * @return the link
+     */
+    public FakeLink ofLayer(int type, HardwareAddress address) {
+        return new FakeLink(name, kind, lowerNamespace, lower, traits, Optional.of(new Layer(type, address)));
+    }
+
     private FakeLink with(LinkTrait trait) {
         Set<LinkTrait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new FakeLink(name, kind, lowerNamespace, lower, Set.copyOf(more));
+        return new FakeLink(name, kind, lowerNamespace, lower, Set.copyOf(more), layer);
     }
 
     String name() {
@@ -121,5 +138,9 @@ public final class FakeLink {
 
     Set<LinkTrait> traits() {
         return traits;
+    }
+
+    Optional<Layer> layer() {
+        return layer;
     }
 }

@@ -9,6 +9,7 @@ import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
+import io.podbridge.netlink.model.NextHopObject;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.NetlinkRequest;
@@ -93,6 +94,16 @@ public final class FakeNetlinkHandler implements NetlinkHandler {
     @Override
     public List<Neighbour> neighList() {
         return read("list neighbours of", kernel::neighbours);
+    }
+
+    @Override
+    public List<NextHopObject> nextHopList() {
+        return read("list next-hop objects of", List::of);
+    }
+
+    @Override
+    public List<String> unsaid(NetlinkRequest request) {
+        return ask(() -> kernel.unsaid(request));
     }
 
     @Override

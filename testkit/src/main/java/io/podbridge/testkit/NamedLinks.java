@@ -8,6 +8,7 @@ import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.AddressReplace;
+import io.podbridge.netlink.request.ForwardingReplace;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkDelete;
@@ -38,6 +39,7 @@ final class NamedLinks {
         know(LinkSet.class, NamedLinks::changed);
         know(LinkDelete.class, (names, delete) -> names.link(delete.link()));
         know(TxChecksumOff.class, (names, off) -> names.link(off.link()));
+        know(ForwardingReplace.class, (names, replace) -> names.link(replace.port()));
         know(AddressAdd.class, (names, add) -> names.link(add.link()));
         know(AddressReplace.class, (names, replace) -> names.link(replace.link()));
         know(AddressDelete.class, (names, delete) -> names.link(delete.link()));

@@ -117,11 +117,21 @@ public final class TestPod implements AutoCloseable {
      * @throws IllegalStateException if it gets none
      */
     public void awaitLinkLocal() {
+        awaitLinkLocal(shape.nic());
+    }
+
+    /**
+     * The same of another link of the pod.
+     *
+     * @param link its name
+     * @throws IllegalStateException if it gets none
+     */
+    public void awaitLinkLocal(String link) {
         long start = System.nanoTime();
         // Each pass starts a process and waits for it, which is pause enough.
-        while (pod.ip("-6", "-o", "addr", "show", "dev", shape.nic(), "scope", "link", "-tentative").isBlank()) {
+        while (pod.ip("-6", "-o", "addr", "show", "dev", link, "scope", "link", "-tentative").isBlank()) {
             if (System.nanoTime() - start > LINK_LOCAL_DEADLINE.toNanos()) {
-                throw new IllegalStateException("\"" + shape.nic() + "\" in " + pod + " has no link-local address after "
+                throw new IllegalStateException("\"" + link + "\" in " + pod + " has no link-local address after "
                         + LINK_LOCAL_DEADLINE.toSeconds() + " s");
             }
         }

@@ -3,6 +3,7 @@ package io.podbridge.testkit;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.LinkId;
@@ -73,6 +74,17 @@ class FakeLinkTest {
         kernel.addLink(namespace, FakeLink.ofKind(new LinkKind("vxlan"), "vx1"));
         assertThat(link("vx1").flags().has(LinkFlags.NOARP)).isFalse();
         assertThat(link("vx1").xdpAttached()).isFalse();
+    }
+
+    @Test
+    void aLinkOfAnotherLayerHasAnAddressOfItsOwnLengthAndNoMacAddress() {
+        kernel.addLink(namespace,
+                FakeLink.ofKind(new LinkKind("sit"), "sit1").ofLayer(776, HardwareAddress.parse("c0:00:02:01")));
+
+        assertThat(link("sit1").hardwareType()).isEqualTo(776);
+        assertThat(link("sit1").hardwareAddress()).isEqualTo(HardwareAddress.parse("c0:00:02:01"));
+        assertThat(link("sit1").mac()).isEmpty();
+        assertThat(becomesPort("sit1", "br0")).isFalse();
     }
 
     @Test

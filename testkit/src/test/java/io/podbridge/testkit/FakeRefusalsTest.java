@@ -37,9 +37,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Every reason for which a pod is not touched comes about in a kernel in memory, so that an agent's tests can have each of them. */
 class FakeRefusalsTest {
     private static final BridgeBinding ETH0 = BridgeBinding.of("eth0");
-    /** A namespace in memory is nobody's host, and the journal's reasons are no matter of the kernel. */
-    private static final Set<Code> NO_MATTER_OF_THE_KERNEL = EnumSet.of(Code.HOST_NAMESPACE, Code.BINDING_CHANGED,
-            Code.IDENTITY_CHANGED, Code.JOURNAL_MISSING, Code.VM_ATTACHED);
+    /**
+     * A namespace in memory is nobody's host and holds nothing that its backend has no words for, and the journal's reasons are no matter
+     * of the kernel.
+     */
+    private static final Set<Code> NO_MATTER_OF_THE_KERNEL = EnumSet.of(Code.HOST_NAMESPACE, Code.NOT_RESTORABLE,
+            Code.BINDING_CHANGED, Code.IDENTITY_CHANGED, Code.JOURNAL_MISSING, Code.VM_ATTACHED);
 
     private final FakeKernel kernel = FakeKernel.create();
     private final FakePod pod = FakePod.create(kernel);
@@ -100,6 +103,7 @@ class FakeRefusalsTest {
         LinkKind netkit = new LinkKind("netkit");
         return Stream.of(because(Code.NO_SUCH_INTERFACE, BridgeBinding.of("eth7"), pod -> {}),
                 because(Code.LOOPBACK, BridgeBinding.of("lo"), pod -> {}),
+                because(Code.READ_ONLY_SYSCTL, ETH0.withBridgeNetfilterOff(true), lacking(Feature.WRITABLE_SYSCTL)),
                 because(Code.NOT_ETHERNET, BridgeBinding.of("nk0").withAllowedKinds(Set.of(netkit)),
                         link(FakeLink.ofKind(netkit, "nk0").withoutArp())),
                 because(Code.KIND_NOT_ALLOWED, BridgeBinding.of("vf0"), link(FakeLink.physical("vf0"))),

@@ -97,6 +97,7 @@ final class Iproute2NetlinkHandler implements NetlinkHandler {
 
     @Override
     public List<String> unsaid(NetlinkRequest request) {
+        session.requireOpen();
         return request.unsaid();
     }
 

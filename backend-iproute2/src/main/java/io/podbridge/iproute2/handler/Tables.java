@@ -6,6 +6,7 @@ import io.podbridge.iproute2.json.NextHopObjectJson;
 import io.podbridge.iproute2.json.RouteJson;
 import io.podbridge.iproute2.json.RouteLocks;
 import io.podbridge.iproute2.process.ToolException;
+import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.Link;
@@ -61,7 +62,19 @@ final class Tables {
         return call.run("", words).output();
     }
 
+    /** A kernel before 5.3 has none. */
     List<NextHopObject> nextHopObjects(Call call) throws ToolException {
+        try {
+            return knownNextHopObjects(call);
+        } catch (NetlinkException e) {
+            if (e.errno().map(errno -> errno.is("EOPNOTSUPP")).orElse(false)) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private List<NextHopObject> knownNextHopObjects(Call call) throws ToolException {
         return readings.read(call, show -> {
             List<Link> links = show.links();
             List<NextHopObject> objects = NextHopObjectJson.read(show.name(NEXT_HOPS), show.json(NEXT_HOPS), links);

@@ -7,6 +7,7 @@ import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.AddressReplace;
 import io.podbridge.netlink.request.Command;
+import io.podbridge.netlink.request.ForwardingReplace;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkDelete;
@@ -78,6 +79,9 @@ final class Translation {
         }
         if (request instanceof AddressDelete delete) {
             return Optional.of(delete.link());
+        }
+        if (request instanceof ForwardingReplace replace) {
+            return Optional.of(replace.port());
         }
         if (request instanceof NeighbourReplace replace) {
             return Optional.of(replace.link());

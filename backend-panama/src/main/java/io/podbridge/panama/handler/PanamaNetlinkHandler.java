@@ -122,6 +122,12 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
     }
 
     @Override
+    public List<String> unsaid(NetlinkRequest request) {
+        conversation.requireOpen();
+        return List.of();
+    }
+
+    @Override
     public Optional<String> sysctl(Sysctl key) {
         return sysctls.read(key);
     }

@@ -1,11 +1,16 @@
 package io.podbridge.panama.rtnetlink;
 
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.panama.wire.MessageWriter;
 
 /** Encodes entries of the neighbour table. */
 final class NeighbourEncoder {
+
+    private static final int AF_BRIDGE = 7;
+    private static final int NTF_MASTER = 0x04;
+    private static final int NUD_REACHABLE = 0x02;
 
     private NeighbourEncoder() {}
 
@@ -18,6 +23,12 @@ final class NeighbourEncoder {
             body.attribute32(Nda.FLAGS_EXT, extended);
         }
         neighbour.unknownAttributes().forEach(unknown -> body.attribute(unknown.type(), unknown.payload()));
+    }
+
+    /** These two together are what bridge(8) calls static. */
+    static void writeForwarding(MessageWriter body, LinkId port, MacAddress mac) {
+        body.u8(AF_BRIDGE).u8(0).u16(0).u32(port.index()).u16(Neighbour.NOARP | NUD_REACHABLE).u8(NTF_MASTER).u8(0);
+        body.attribute(Nda.LLADDR, mac.toBytes());
     }
 
     static void writeKey(MessageWriter body, LinkId link, Neighbour neighbour) {

@@ -3,6 +3,7 @@ package io.podbridge.panama.rtnetlink;
 import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.AddressReplace;
+import io.podbridge.netlink.request.ForwardingReplace;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkGroupDelete;
@@ -55,6 +56,8 @@ public final class RequestEncoder {
                 one(Message.change(Rtm.NEWNEIGH, REPLACE, body -> NeighbourEncoder.write(body, link, neighbour)));
             case NeighbourDelete(var link, var neighbour) ->
                 one(Message.change(Rtm.DELNEIGH, 0, body -> NeighbourEncoder.writeKey(body, link, neighbour)));
+            case ForwardingReplace(var port, var mac) ->
+                one(Message.change(Rtm.NEWNEIGH, REPLACE, body -> NeighbourEncoder.writeForwarding(body, port, mac)));
             default -> Optional.empty();
         };
     }

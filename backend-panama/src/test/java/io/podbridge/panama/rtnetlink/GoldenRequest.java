@@ -20,6 +20,7 @@ import io.podbridge.netlink.model.Scope;
 import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.AddressReplace;
+import io.podbridge.netlink.request.ForwardingReplace;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkDelete;
@@ -196,6 +197,7 @@ record GoldenRequest(String name, NetlinkRequest request, List<String> differenc
                 of("neigh-replace-proxy",
                         new NeighbourReplace(ETH0, Neighbour.builder(7, ip("10.244.1.50")).flags(Neighbour.PROXY).build()),
                         "- neigh header 020000000700000080000800", "+ neigh header 020000000700000000000800"),
+                of("fdb-replace", new ForwardingReplace(ETH0, MacAddress.parse("0a:58:0a:f4:01:07"))),
                 of("neigh-del", new NeighbourDelete(ETH0, neighbour("10.244.1.10", "0a:58:0a:f4:01:0a").build())));
     }
 

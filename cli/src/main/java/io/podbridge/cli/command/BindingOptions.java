@@ -38,6 +38,9 @@ final class BindingOptions {
             + " that is free)")
     private Optional<Integer> fakeAddressIndex = Optional.empty();
 
+    @Option(names = "--no-bridge-netfilter", description = "keep the pod's firewall away from bridged packets until release")
+    private boolean bridgeNetfilterOff;
+
     @Option(names = "--rollback", description = "go back at once when a step fails")
     private boolean rollback;
 
@@ -51,7 +54,8 @@ final class BindingOptions {
     BridgeBinding applyTo(BridgeBinding binding) {
         try {
             return placed(binding).withTap(new TapOptions(toInt(tapUser), toInt(tapGroup), tapQueues))
-                    .withPlaceholder(placeholder).withRollback(rollback).withAllowedKinds(Set.copyOf(allowedKinds))
+                    .withPlaceholder(placeholder).withBridgeNetfilterOff(bridgeNetfilterOff).withRollback(rollback)
+                    .withAllowedKinds(Set.copyOf(allowedKinds))
                     .withThisNamespaceAllowed(allowThisNamespace);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);

@@ -1,6 +1,8 @@
 package io.podbridge.cli.command;
 
 import io.podbridge.BindingBusyException;
+import io.podbridge.BindingException;
+import io.podbridge.JournalException;
 import io.podbridge.RecordedBinding;
 import io.podbridge.RecordedBinding.State;
 import io.podbridge.cli.output.CommandException;
@@ -36,28 +38,28 @@ final class ForgetCommand extends Subcommand {
             throw new UsageException("forget takes --gone, or one namespace (--netns or --pid), and not both");
         }
         List<RecordedBinding> chosen = gone ? allGone() : named();
-        List<BindingBusyException> busy = new ArrayList<>();
-        List<RecordedBinding> forgotten = chosen.stream().filter(binding -> isForgotten(binding, busy)).toList();
+        List<BindingException> problems = new ArrayList<>();
+        List<RecordedBinding> forgotten = chosen.stream().filter(binding -> isForgotten(binding, problems)).toList();
         if (common().isJson()) {
             console()
                     .line(Json.document(json -> json.texts("forgotten", forgotten.stream().map(RecordedBinding::file).toList())));
-        } else {
-            console().line(chosen.isEmpty() ? "nothing to forget" : "forgotten:");
+        } else if (chosen.isEmpty()) {
+            console().line("nothing to forget");
+        } else if (!forgotten.isEmpty()) {
+            console().line("forgotten:");
             console().lines(forgotten.stream().map(ListCommand::describe).toList());
         }
-        busy.stream().findFirst().ifPresent(first -> {
-            throw first;
-        });
-        return ExitCode.DONE;
+        problems.forEach(failures()::report);
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    /** Somebody may just be binding a new pod that has the inode of one that is gone; that is no reason to keep the others. */
-    private static boolean isForgotten(RecordedBinding binding, List<BindingBusyException> busy) {
+    /** One may be held by somebody who is just binding a new pod of the same inode; that is no reason to keep the others. */
+    private static boolean isForgotten(RecordedBinding binding, List<BindingException> problems) {
         try {
             binding.forget();
             return true;
-        } catch (BindingBusyException e) {
-            busy.add(e);
+        } catch (BindingBusyException | JournalException e) {
+            problems.add(e);
             return false;
         }
     }

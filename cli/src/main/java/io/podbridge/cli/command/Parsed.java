@@ -15,7 +15,7 @@ final class Parsed<T> implements ITypeConverter<T> {
         this.parser = parser;
     }
 
-    /** {@return a reader of the lower-case names of these constants} */
+    /** {@return a reader of the names of these constants, in lower case and with hyphens} */
     static <E extends Enum<E>> Parsed<E> oneOf(Class<E> constants) {
         List<E> all = List.of(constants.getEnumConstants());
         return new Parsed<>(text -> all.stream().filter(constant -> nameOf(constant).equals(text)).findFirst()
@@ -24,7 +24,7 @@ final class Parsed<T> implements ITypeConverter<T> {
     }
 
     private static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.podbridge.cli.command;
 
 import io.podbridge.binding.PlaceholderKind;
 import io.podbridge.cli.output.Console;
+import io.podbridge.guest.HostName;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class PodbridgeCommand {
 
     private static CommandLine prepared(CommandLine line, Console console) {
         return line.registerConverter(MacAddress.class, new Parsed<>(MacAddress::parse))
+                .registerConverter(HostName.class, new Parsed<>(HostName::new))
                 .registerConverter(LinkKind.class, new Parsed<>(LinkKind::new))
                 .registerConverter(PlaceholderKind.class, Parsed.oneOf(PlaceholderKind.class))
                 .registerConverter(DhcpCommand.Format.class, Parsed.oneOf(DhcpCommand.Format.class))
@@ -43,9 +45,6 @@ public final class PodbridgeCommand {
                 .setParameterExceptionHandler((e, args) -> new FailureReport(console, List.of(args).contains("--json"), false)
                         .report(new UsageException(e.getMessage() + "; see " + e.getCommandLine().getCommandSpec().qualifiedName()
                                 + " --help")))
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    CommonOptions common = command.<Subcommand>getCommand().common();
-                    return new FailureReport(console, common.isJson(), common.isDebug()).report(e);
-                });
+                .setExecutionExceptionHandler((e, command, parsed) -> command.<Subcommand>getCommand().failures().report(e));
     }
 }

@@ -23,6 +23,11 @@ abstract class Subcommand implements Callable<Integer> {
         return console;
     }
 
+    /** {@return where it tells what goes wrong} */
+    FailureReport failures() {
+        return new FailureReport(console, common.isJson(), common.isDebug());
+    }
+
     abstract ExitCode run();
 
     @Override

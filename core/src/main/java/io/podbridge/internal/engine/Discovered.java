@@ -17,7 +17,7 @@ final class Discovered {
 
     static Optional<PodInterface> find(BridgeBinding binding, NetlinkHandler handler, Observed observed, Clock clock) {
         Optional<Link> nic = observed.links().stream().filter(link -> link.name().equals(binding.interfaceName())).findFirst();
-        return nic.map(link -> new Discovery(handler, clock).read(link, observed.addresses()));
+        return nic.map(link -> new Discovery(handler, binding, clock).read(link, observed));
     }
 
     static PodInterface pod(BridgeBinding binding, NetlinkHandler handler, Observed observed, Clock clock) {

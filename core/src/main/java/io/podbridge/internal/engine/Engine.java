@@ -8,9 +8,10 @@ import io.podbridge.binding.Phase;
 import io.podbridge.binding.PlannedStep;
 import io.podbridge.binding.PodInterface;
 import io.podbridge.binding.Refusal;
+import io.podbridge.internal.pod.BridgeNetfilter;
 import io.podbridge.internal.pod.Discovery;
-import io.podbridge.internal.pod.Losses;
 import io.podbridge.internal.pod.Observed;
+import io.podbridge.internal.pod.Reunion;
 import io.podbridge.internal.preflight.Preflight;
 import io.podbridge.internal.step.BindingSteps;
 import io.podbridge.internal.step.Step;
@@ -35,6 +36,8 @@ public final class Engine {
     private final Clock clock;
     private final RandomGenerator random;
     private final Contexts contexts;
+    /** What this verb has begun is this namespace's, though nothing there may show it yet. */
+    private boolean hasBegun;
 
     /**
      * The verbs of one binding.
@@ -56,7 +59,7 @@ public final class Engine {
 
     /** {@return the record of this binding; absent if there is none, or only that of a namespace that is gone} */
     public Optional<BindingRecord> record() {
-        return journal.read().filter(record -> Identities.match(record, handler, links()) != Identities.Match.GONE);
+        return journal.read().filter(record -> hasBegun || Identities.match(record, handler, links()) != Identities.Match.GONE);
     }
 
     /**
@@ -106,6 +109,7 @@ public final class Engine {
                 Optional.of(new OwnLinksChoice(observed, random).choose(binding, pod, handler)));
         setDeadPredecessorAside();
         journal.write(record);
+        hasBegun = true;
         return new Begun(record, warnings);
     }
 
@@ -121,6 +125,7 @@ public final class Engine {
     }
 
     private Begun resume(BindingRecord record, Observed observed) {
+        hasBegun = true;
         Refusals.throwIfAny(resumeRefusals(record, observed));
         BindingRecord current = record.with(identity(record), pod(record, observed));
         if (!current.equals(record)) {
@@ -145,11 +150,10 @@ public final class Engine {
         return untouched.map(nic -> readAgain(record.pod(), nic, observed)).orElse(record.pod());
     }
 
-    /** What has been lost since may be our own doing, if somebody switched a NIC on again that was taken down: then the record stays. */
     private PodInterface readAgain(PodInterface before, Link nic, Observed observed) {
-        PodInterface pod = new Discovery(handler, clock).read(nic, observed.addresses());
+        PodInterface pod = Reunion.of(before, new Discovery(handler, binding, clock).read(nic, observed));
         Refusals.throwIfAny(new Preflight(binding, pod, observed, handler).refusalsOfNic());
-        return Losses.are(before, pod) ? before : pod;
+        return pod;
     }
 
     private List<Refusal> resumeRefusals(BindingRecord record, Observed observed) {
@@ -190,7 +194,7 @@ public final class Engine {
     /** {@return what prepare would do now; nothing is touched} */
     public BindingPlan plan() {
         Optional<BindingRecord> known = record();
-        Observed observed = links();
+        Observed observed = links(known.map(BindingRecord::binding).orElse(binding));
         if (known.isPresent() && known.get().phase().hasTouchedKernel()) {
             BindingRecord record = known.get();
             if (record.phase() == Phase.RELEASING) {
@@ -255,10 +259,15 @@ public final class Engine {
     /** A placeholder that is up has routes, too. */
     private Observed look(BindingRecord record) {
         boolean hasRoutes = record.own().map(OwnLinks::placeholderIsUp).orElse(false);
-        return hasRoutes ? Observed.everything(handler, List.of()) : links();
+        List<Sysctl> settings = BridgeNetfilter.settings(record.binding());
+        return hasRoutes ? Observed.everything(handler, settings) : Observed.linksAndAddresses(handler, settings);
     }
 
     private Observed links() {
-        return Observed.linksAndAddresses(handler);
+        return links(binding);
+    }
+
+    private Observed links(BridgeBinding asked) {
+        return Observed.linksAndAddresses(handler, BridgeNetfilter.settings(asked));
     }
 }

@@ -1,6 +1,7 @@
 package io.podbridge.internal.engine;
 
 import io.podbridge.binding.OwnLinks;
+import io.podbridge.binding.Phase;
 import io.podbridge.binding.Refusal;
 import io.podbridge.binding.Refusal.Code;
 import io.podbridge.internal.pod.Observed;
@@ -64,7 +65,9 @@ public final class Identities {
         if (recorded.isPresent() && now.isPresent()) {
             return recorded.equals(now) ? Match.SAME : Match.GONE;
         }
-        return record.phase().hasTouchedKernel() ? byLinks(record, observed) : byWay(record, handler.namespace(), observed);
+        return record.phase().hasTouchedKernel()
+                ? byLinks(record, handler, observed)
+                : byWay(record, handler.namespace(), observed);
     }
 
     /** A binding that has left no trace is only believed where it was reached in the same way, and is lost without harm. */
@@ -75,19 +78,33 @@ public final class Identities {
         return same ? Match.SAME : Match.GONE;
     }
 
-    private static Match byLinks(BindingRecord record, Observed observed) {
-        boolean bridgeIsThere = record.own().map(own -> hasBridge(own, observed)).orElse(false);
-        if (bridgeIsThere) {
+    private static Match byLinks(BindingRecord record, NetlinkHandler handler, Observed observed) {
+        if (record.own().map(own -> hasOurs(own, record, observed)).orElse(false)) {
             return Match.SAME;
         }
-        boolean untouched = observed.link(record.pod().link().index()).map(nic -> nic.name().equals(record.pod().name())
-                && nic.mac().equals(record.pod().link().mac()) && nic.master().isEmpty()).orElse(false);
-        boolean nothingOfOurs = observed.named(record.binding().names().nic()).isEmpty();
-        return untouched || nothingOfOurs ? Match.GONE : Match.UNKNOWN;
+        Link nic = record.pod().link();
+        Optional<Link> same = observed.link(nic.index())
+                .filter(found -> found.mac().equals(nic.mac()) && found.name().equals(nic.name()) && found.master().isEmpty());
+        if (same.isPresent()) {
+            return withoutOurs(record, handler, observed, same.get());
+        }
+        return observed.named(record.binding().names().nic()).isEmpty() ? Match.GONE : Match.UNKNOWN;
     }
 
-    private static boolean hasBridge(OwnLinks own, Observed observed) {
-        return observed.own(own.bridge(), LinkKind.BRIDGE).flatMap(Link::mac).equals(Optional.of(own.bridgeMac()));
+    /** A NIC like the pod's, and nothing of ours: also what a release leaves that died at its very end, or a NIC that was taken down and left. */
+    private static Match withoutOurs(BindingRecord record, NetlinkHandler handler, Observed observed, Link nic) {
+        if (record.phase() == Phase.RELEASING && byWay(record, handler.namespace(), observed) == Match.SAME) {
+            return Match.SAME;
+        }
+        return nic.isUp() == record.pod().link().isUp() ? Match.GONE : Match.UNKNOWN;
+    }
+
+    /** The indices that were chosen, and the bridge's MAC, are random: no other namespace has one of them. */
+    private static boolean hasOurs(OwnLinks own, BindingRecord record, Observed observed) {
+        boolean portMac = observed.link(record.pod().link().index()).flatMap(Link::mac).equals(Optional.of(own.bridgeMac()));
+        return portMac || observed.own(own.bridge(), LinkKind.BRIDGE).isPresent()
+                || observed.own(own.placeholder(), own.placeholderKind()).isPresent()
+                || (OwnLinksChoice.isChosen(own.tap()) && observed.own(own.tap(), LinkKind.TUN).isPresent());
     }
 
     /**
@@ -112,7 +129,7 @@ public final class Identities {
                     + "\" is not the pod's NIC \"" + recorded.name() + "\": it is of another kind or has another peer"));
         }
         if (!mac.equals(recorded.mac()) && !mac.equals(bridgeMac)) {
-            return Optional.of(new Refusal(Code.IDENTITY_CHANGED, "link #" + recorded.index() + " has the MAC address "
+            return Optional.of(new Refusal(Code.IDENTITY_CHANGED, found.get().id() + " has the MAC address "
                     + mac.map(MacAddress::toString).orElse("none")
                     + ", which is neither the one that the pod's NIC had nor the bridge's;"
                     + " set it back with: ip link set dev " + found.get().name() + " address "

@@ -9,6 +9,7 @@ import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -64,7 +65,7 @@ public final class Liveness {
     /** The inode may belong to a later namespace already; only one that can be opened tells. */
     private boolean isSame(BindingRecord record, NetworkNamespace namespace) {
         try (NetlinkHandler handler = handlers.get().open(options.apply(namespace))) {
-            return Identities.match(record, handler, Observed.linksAndAddresses(handler)) != Identities.Match.GONE;
+            return Identities.match(record, handler, Observed.linksAndAddresses(handler, List.of())) != Identities.Match.GONE;
         } catch (NetlinkException e) {
             return goneOrThrow(e).isPresent();
         }

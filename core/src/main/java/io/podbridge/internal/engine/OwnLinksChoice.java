@@ -25,6 +25,11 @@ final class OwnLinksChoice {
     private final RandomGenerator random;
     private final Set<Integer> taken = new HashSet<>();
 
+    /** {@return whether a link has an index of ours, and not one that the kernel counted up to} */
+    static boolean isChosen(LinkId link) {
+        return link.index() >= LOWEST_INDEX;
+    }
+
     OwnLinksChoice(Observed observed, RandomGenerator random) {
         this.observed = observed;
         this.random = random;

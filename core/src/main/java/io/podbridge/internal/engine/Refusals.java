@@ -52,7 +52,7 @@ final class Refusals {
         return Identities.match(record, handler, observed) == Identities.Match.UNKNOWN
                 ? Optional.of(new Refusal(Code.IDENTITY_CHANGED, "the journal speaks of a bridge \""
                         + record.binding().names().bridge() + "\" that is not in " + handler.namespace()
-                        + ", and nothing else tells whether it is about this namespace; look at the pod, then release or remove the journal"))
+                        + ", and nothing else tells whether it is about this namespace; look at the pod, then force the release, or remove the journal"))
                 : Optional.empty();
     }
 }

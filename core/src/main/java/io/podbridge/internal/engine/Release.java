@@ -1,7 +1,9 @@
 package io.podbridge.internal.engine;
 
+import com.google.common.collect.Iterables;
 import io.podbridge.binding.Phase;
 import io.podbridge.binding.Refusal;
+import io.podbridge.internal.pod.BridgeNetfilter;
 import io.podbridge.internal.pod.NicSettings;
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.internal.step.ReleaseSteps;
@@ -43,10 +45,9 @@ final class Release {
      * @param force also while a VM is attached to the tap, and without routes that the kernel does not take back
      */
     void run(boolean force) {
-        Observed observed = Observed.linksAndAddresses(handler);
-        refuse(Stream.of(Refusals.unknownNamespace(record, handler, observed)));
+        Observed observed = Observed.linksAndAddresses(handler, List.of());
         if (!force) {
-            refuse(Stream.of(notTheNic(observed), attachedVm(observed)));
+            refuse(Stream.of(Refusals.unknownNamespace(record, handler, observed), notTheNic(observed), attachedVm(observed)));
         }
         BindingRecord begun = record.phase() == Phase.RELEASING ? record : record.in(Phase.RELEASING);
         journal.write(begun);
@@ -55,7 +56,7 @@ final class Release {
 
     /** Goes on with one that was begun: a VM that was attached then has lost its network already. */
     void finish() {
-        Observed observed = Observed.linksAndAddresses(handler);
+        Observed observed = Observed.linksAndAddresses(handler, List.of());
         refuse(Stream.of(Refusals.unknownNamespace(record, handler, observed), notTheNic(observed)));
         giveBack(false);
     }
@@ -96,7 +97,8 @@ final class Release {
     /** {@return the namespace, without a link that has the NIC's index and is another: that is not to be touched} */
     Observed look() {
         int nic = record.pod().link().index();
-        Observed seen = Observed.everything(handler, NicSettings.of(record.pod().link().id()));
+        Observed seen = Observed.everything(handler,
+                Iterables.concat(NicSettings.of(record.pod().link().id()), BridgeNetfilter.settings(record.binding())));
         boolean strange = seen.link(nic).map(found -> Identities.isOther(record, found)).orElse(false);
         return strange ? seen.without(nic) : seen;
     }

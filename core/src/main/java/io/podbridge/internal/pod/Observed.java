@@ -29,10 +29,11 @@ public record Observed(List<Link> links, List<InterfaceAddress> addresses, List<
      * Sees links and addresses, which is all that the making of a binding looks at.
      *
      * @param handler the namespace
+     * @param keys the settings to look at besides
      * @return what was seen
      */
-    public static Observed linksAndAddresses(NetlinkHandler handler) {
-        return new Observed(handler.linkList(), handler.addrList(), List.of(), List.of(), Map.of());
+    public static Observed linksAndAddresses(NetlinkHandler handler, Iterable<Sysctl> keys) {
+        return new Observed(handler.linkList(), handler.addrList(), List.of(), List.of(), settings(handler, keys));
     }
 
     /**
@@ -43,11 +44,16 @@ public record Observed(List<Link> links, List<InterfaceAddress> addresses, List<
      * @return what was seen
      */
     public static Observed everything(NetlinkHandler handler, Iterable<Sysctl> keys) {
+        return new Observed(handler.linkList(), handler.addrList(), handler.routeList(), handler.neighList(),
+                settings(handler, keys));
+    }
+
+    private static Map<Sysctl, String> settings(NetlinkHandler handler, Iterable<Sysctl> keys) {
         Map<Sysctl, String> settings = new HashMap<>();
         for (Sysctl key : keys) {
             handler.sysctl(key).ifPresent(value -> settings.put(key, value));
         }
-        return new Observed(handler.linkList(), handler.addrList(), handler.routeList(), handler.neighList(), settings);
+        return settings;
     }
 
     /**

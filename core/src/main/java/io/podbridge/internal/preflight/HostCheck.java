@@ -4,7 +4,6 @@ import io.podbridge.binding.Refusal;
 import io.podbridge.binding.Refusal.Code;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.netlink.model.Route;
 import java.util.List;
 
 /** Whether the namespace looks like the host's own, whose network nobody means to give to a VM. */
@@ -25,7 +24,8 @@ final class HostCheck implements Check {
             return List.of(refusal(namespace + " is that of process 1"));
         }
         boolean own = namespace.inode().equals(NetworkNamespace.current().inode());
-        boolean cutsDefaultRoute = candidate.pod().routes().stream().anyMatch(Route::isDefault);
+        boolean cutsDefaultRoute = candidate.pod().routes().stream()
+                .anyMatch(route -> route.isDefault() && route.leavesThrough(candidate.nic().index()));
         return own && cutsDefaultRoute
                 ? List.of(refusal(namespace + " is this program's own, and its default route would be cut"))
                 : List.of();

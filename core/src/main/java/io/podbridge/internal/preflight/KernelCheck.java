@@ -3,8 +3,10 @@ package io.podbridge.internal.preflight;
 import io.podbridge.binding.PlaceholderKind;
 import io.podbridge.binding.Refusal;
 import io.podbridge.binding.Refusal.Code;
+import io.podbridge.internal.pod.BridgeNetfilter;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.model.Sysctl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +36,15 @@ final class KernelCheck implements Check {
             refusals.add(new Refusal(Code.NO_DUMMY_DRIVER,
                     "the kernel has no dummy driver; load it, or let the placeholder be chosen (--placeholder auto)"));
         }
+        if (candidate.binding().bridgeNetfilterOff() && !handler.supports(Feature.WRITABLE_SYSCTL)) {
+            BridgeNetfilter.on(handler).stream().findFirst().map(KernelCheck::readOnly).ifPresent(refusals::add);
+        }
         return refusals;
+    }
+
+    private static Refusal readOnly(Sysctl on) {
+        return new Refusal(Code.READ_ONLY_SYSCTL,
+                on + " is to be switched off, and /proc/sys/net cannot be written here; mount it"
+                        + " writable, switch it off beforehand, or leave out --no-bridge-netfilter");
     }
 }

@@ -2,12 +2,14 @@ package io.podbridge.internal.preflight;
 
 import io.podbridge.binding.Refusal;
 import io.podbridge.binding.Refusal.Code;
+import io.podbridge.internal.pod.MacFilters;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the link can be handed over as a NIC at all: Ethernet, of a kind that may be bound, carrying no more than a tap can. */
 final class NicCheck implements Check {
@@ -36,6 +38,7 @@ final class NicCheck implements Check {
                             + " tunnel or netkit in L3 mode; only an Ethernet NIC can be a port of a bridge"));
         }
         kind(refusals);
+        guestMac(refusals);
         if (nic.mtu() > TAP_MAX_MTU) {
             refusals.add(new Refusal(Code.MTU_TOO_LARGE,
                     candidate.name() + " has the MTU " + nic.mtu() + ", and a tap carries at most "
@@ -47,6 +50,14 @@ final class NicCheck implements Check {
     private boolean isEthernet() {
         boolean unicast = nic.mac().map(MacAddress::isUnicast).orElse(false);
         return nic.hardwareType() == Link.ETHERNET && unicast && !nic.flags().has(LinkFlags.NOARP);
+    }
+
+    private void guestMac(List<Refusal> refusals) {
+        Optional<MacAddress> wanted = candidate.binding().guestMac();
+        if (MacFilters.has(nic) && wanted.isPresent() && !wanted.equals(nic.mac())) {
+            refusals.add(new Refusal(Code.KIND_NOT_ALLOWED, candidate.name() + " is of the kind " + nic.kind().orElse(PHYSICAL)
+                    + ", which is handed only what is sent to its own MAC address, so that the guest can have no other (--mac)"));
+        }
     }
 
     private void kind(List<Refusal> refusals) {

@@ -32,12 +32,18 @@ final class RoutesCheck implements Check {
                 .toList();
     }
 
-    /** The kernel deletes the next-hop objects of a link that goes down, and the routes that use them. */
-    private static Optional<String> nextHopObject(Route route) {
+    /**
+     * The kernel deletes the next-hop objects of a link that goes down, and the routes that use them. That of another link stays, but a
+     * route from one of the pod's addresses must be made again if it is lost, and that is done without objects.
+     */
+    private Optional<String> nextHopObject(Route route) {
         return route.nextHopId().isEmpty()
                 ? Optional.empty()
                 : Optional.of("the route " + route + " uses the next-hop object " + route.nextHopId().getAsLong()
-                        + ", which goes with the NIC and would not come back; replace it by a plain route");
+                        + (route.leavesThrough(candidate.nic().index())
+                                ? ", which goes with the NIC and would not come back"
+                                : "")
+                        + "; replace it by a plain route, as podbridge makes no other");
     }
 
     private Optional<String> nextHopObject(NextHopObject object) {

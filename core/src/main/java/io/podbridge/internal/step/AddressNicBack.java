@@ -6,6 +6,7 @@ import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.AddressReplace;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Gives the NIC its addresses back, with what is left of their lifetimes; those that have expired stay away. */
@@ -30,10 +31,15 @@ final class AddressNicBack implements Step {
         if (observed.link(nic.index()).isEmpty()) {
             return findings.done();
         }
-        Addresses.surplus(context, observed).forEach(address -> {
+        List<InterfaceAddress> surplus = Addresses.surplus(context, observed).toList();
+        surplus.forEach(address -> {
             findings.differs("address " + address + " of the NIC", "absent or as before", "there");
             findings.request(new AddressDelete(nic, address));
         });
+        if (!surplus.isEmpty()) {
+            // Routes have gone along.
+            findings.mode(Assessment.Mode.LOOK_AGAIN);
+        }
         missing(observed).forEach(address -> {
             findings.differs("address " + address + " of the NIC", "there", "absent");
             findings.request(new AddressReplace(nic, address));

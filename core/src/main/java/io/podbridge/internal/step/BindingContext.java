@@ -3,6 +3,7 @@ package io.podbridge.internal.step;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.OwnLinks;
 import io.podbridge.binding.PodInterface;
+import io.podbridge.internal.pod.MacFilters;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Lifetime;
 import io.podbridge.netlink.model.LinkId;
@@ -55,6 +56,16 @@ public record BindingContext(BridgeBinding binding, PodInterface pod, OwnLinks o
     MacAddress originalMac() {
         return pod.link().mac()
                 .orElseThrow(() -> new IllegalStateException(podNic() + " passed preflight without a MAC address"));
+    }
+
+    /** {@return whether the NIC lets no other MAC address in, so that it has to keep its own as a port} */
+    boolean nicKeepsMac() {
+        return MacFilters.has(pod.link());
+    }
+
+    /** {@return the NIC's MAC address while it is a port} */
+    MacAddress portMac() {
+        return nicKeepsMac() ? originalMac() : own.bridgeMac();
     }
 
     /** {@return whether links of this namespace have IPv6 at all} */

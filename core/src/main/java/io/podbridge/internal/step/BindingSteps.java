@@ -15,10 +15,10 @@ public final class BindingSteps {
      * @return the steps in order
      */
     public static List<Step> of(BindingContext context) {
-        List<Step> steps = List.of(new MakeBridge(context), new MakeTap(context), new MakePlaceholder(context),
-                new LeaveGroups(context), new TakeNicDown(context), new RenameNic(context), new NamePlaceholder(context),
-                new AddressPlaceholder(context), new StripNic(context), new SilenceNic(context), new EnslaveNic(context),
-                new RaiseNic(context));
+        List<Step> steps = List.of(new MakeBridge(context), new NetfilterOff(context), new MakeTap(context),
+                new MakePlaceholder(context), new LeaveGroups(context), new TakeNicDown(context), new RenameNic(context),
+                new NamePlaceholder(context), new AddressPlaceholder(context), new StripNic(context), new SilenceNic(context),
+                new EnslaveNic(context), new ForwardToGuest(context), new RaiseNic(context));
         return context.own().placeholderIsUp() ? withRoutes(steps, context) : steps;
     }
 

@@ -7,7 +7,7 @@ import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.request.LinkChange;
 import java.util.Optional;
 
-/** Gives the NIC the bridge's MAC address, since the guest has its own now, and makes it a port. */
+/** Gives the NIC the bridge's MAC address, since the guest has its own now, unless it works with none but its own; and makes it a port. */
 final class EnslaveNic implements Step {
     private final BindingContext context;
 
@@ -25,7 +25,7 @@ final class EnslaveNic implements Step {
         Findings findings = new Findings(name());
         LinkId nic = context.nic();
         LinkId bridge = context.own().bridge();
-        MacAddress mac = context.own().bridgeMac();
+        MacAddress mac = context.portMac();
         Optional<Link> found = observed.link(nic.index());
         findings.changeIf(findings.differs("MAC address of " + nic.name(), mac, found.flatMap(Link::mac)),
                 new LinkChange.Mac(mac));

@@ -19,6 +19,6 @@ public final class ReleaseSteps {
     public static List<Step> of(BindingContext context) {
         return List.of(new FreeNic(context), new YieldName(context), new NameNicBack(context), new Ipv6Back(context),
                 new AddressNicBack(context), new RaiseNicBack(context), new RouteBack(context), new NeighboursBack(context),
-                new DetectionBack(context), new GroupOwnLinks(context), new DeleteOwnLinks(context));
+                new DetectionBack(context), new NetfilterBack(context), new GroupOwnLinks(context), new DeleteOwnLinks(context));
     }
 }

@@ -1,8 +1,10 @@
 package io.podbridge.internal.step;
 
 import io.podbridge.internal.pod.Observed;
+import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.LinkChange;
+import java.util.Optional;
 
 /** Gives the NIC the name {@code eth0-nic}, so that the placeholder can have its own. */
 final class RenameNic implements Step {
@@ -21,9 +23,10 @@ final class RenameNic implements Step {
     public Assessment assess(Observed observed) {
         Findings findings = new Findings(name());
         LinkId nic = context.nic();
-        String found = observed.link(nic.index()).map(link -> link.name()).orElse("absent");
-        findings.changeIf(findings.differs("name of the NIC", nic.name(), found), new LinkChange.Name(nic.name()));
-        findings.request(nic.named(found));
+        Optional<String> found = observed.link(nic.index()).map(Link::name);
+        findings.changeIf(findings.differs("name of the NIC", nic.name(), found.orElse("absent")),
+                new LinkChange.Name(nic.name()));
+        findings.request(nic.named(found.orElse(context.podNic().name())));
         return findings.done();
     }
 }

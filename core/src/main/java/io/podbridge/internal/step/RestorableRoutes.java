@@ -39,7 +39,7 @@ final class RestorableRoutes {
     List<Route> wanted() {
         Set<IpAddress> expired = expired(context.pod().addresses().stream(), InterfaceAddress::address);
         Set<IpPrefix> expiredSubnets = expired(context.pod().addresses().stream(), address -> address.prefix().network());
-        return captured().filter(route -> !route.preferredSource().map(expired::contains).orElse(false))
+        return captured().filter(this::isLost).filter(route -> !route.preferredSource().map(expired::contains).orElse(false))
                 .filter(route -> !(isKernels(route) && expiredSubnets.contains(route.destination())))
                 .filter(route -> secondsLeft(route) > 0).map(this::aged)
                 .filter(route -> !context.givenUp().contains(route)).toList();
@@ -57,6 +57,11 @@ final class RestorableRoutes {
     private <T> Set<T> expired(Stream<InterfaceAddress> captured, Function<InterfaceAddress, T> part) {
         Set<T> left = context.unexpiredAddresses().stream().map(part).collect(Collectors.toSet());
         return captured.map(part).filter(each -> !left.contains(each)).collect(Collectors.toSet());
+    }
+
+    /** {@return whether the binding makes the kernel drop it} Others are captured only to tell of them. */
+    private boolean isLost(Route route) {
+        return route.leavesThrough(link) || route.preferredSource().isPresent();
     }
 
     private boolean isRestorable(Route route) {

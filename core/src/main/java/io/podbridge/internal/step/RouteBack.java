@@ -2,6 +2,7 @@ package io.podbridge.internal.step;
 
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.Route;
 import java.util.List;
 
@@ -32,8 +33,23 @@ final class RouteBack implements Step {
         List<Route> there = routes.there(observed.routes());
         RouteChanges changes = new RouteChanges(findings, observed, context.podNic());
         changes.deleteSurplus(wanted, there);
-        changes.appendMissing(wanted, there);
+        changes.appendMissing(wanted.stream().filter(route -> isCarried(route, observed)).toList(), there);
         findings.mode(Assessment.Mode.EACH_FOR_ITSELF);
         return findings.done();
+    }
+
+    /**
+     * {@return whether every other link on the route's way can carry it} One that is a port itself has its own binding, which gives the
+     * route back when that link is released; one that is down or gone lost the route by no doing of this binding.
+     */
+    private boolean isCarried(Route route, Observed observed) {
+        return route.nextHops().stream().flatMap(hop -> hop.linkIndex().stream().boxed())
+                .filter(index -> index != context.podNic().index())
+                .allMatch(index -> observed.link(index).filter(Link::isUp).filter(link -> !isPort(link, observed)).isPresent());
+    }
+
+    private static boolean isPort(Link link, Observed observed) {
+        return link.master().isPresent()
+                && observed.link(link.master().getAsInt()).filter(master -> master.isKind(LinkKind.BRIDGE)).isPresent();
     }
 }

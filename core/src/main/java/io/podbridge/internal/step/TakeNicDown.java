@@ -34,7 +34,7 @@ final class TakeNicDown implements Step {
     }
 
     private boolean isPort(Link nic) {
-        return nic.name().equals(context.nic().name()) && nic.mac().equals(Optional.of(context.own().bridgeMac()))
+        return nic.name().equals(context.nic().name()) && nic.mac().equals(Optional.of(context.portMac()))
                 && nic.master().orElse(0) == context.own().bridge().index();
     }
 }

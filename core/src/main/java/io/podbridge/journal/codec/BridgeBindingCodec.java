@@ -22,8 +22,19 @@ public final class BridgeBindingCodec extends JsonObjectCodec<BridgeBinding> {
     private static final EnumCodec<PlaceholderKind> PLACEHOLDER = new EnumCodec<>(List.of(PlaceholderKind.values()));
     private static final SetCodec<LinkKind> KINDS = new SetCodec<>(Scalars.LINK_KIND, Comparator.comparing(LinkKind::name));
 
-    /** Makes the codec, which has no state. */
-    public BridgeBindingCodec() {}
+    /** The first version whose bindings say what becomes of the bridge's netfilter; before, it was left alone. */
+    private static final int WITH_NETFILTER = 2;
+
+    private final int version;
+
+    /**
+     * Makes the codec.
+     *
+     * @param version of the journals that it reads
+     */
+    public BridgeBindingCodec(int version) {
+        this.version = version;
+    }
 
     @Override
     protected void writeFields(BridgeBinding binding, JsonObjectBuilder object) {
@@ -34,6 +45,7 @@ public final class BridgeBindingCodec extends JsonObjectCodec<BridgeBinding> {
                 .putIfPresent("guestMac", binding.guestMac(), Scalars.MAC)
                 .putIfPresent("fakeAddressIndex", binding.fakeAddressIndex())
                 .put("txChecksumOff", binding.txChecksumOff(), BoolCodec.BOOL)
+                .put("bridgeNetfilterOff", binding.bridgeNetfilterOff(), BoolCodec.BOOL)
                 .put("rollback", binding.rollback(), BoolCodec.BOOL)
                 .put("allowThisNamespace", binding.allowThisNamespace(), BoolCodec.BOOL)
                 .put("allowedKinds", binding.allowedKinds(), KINDS);
@@ -45,6 +57,7 @@ public final class BridgeBindingCodec extends JsonObjectCodec<BridgeBinding> {
                 .withTap(fields.get("tap", TAP))
                 .withPlaceholder(fields.get("placeholder", PLACEHOLDER))
                 .withTxChecksumOff(fields.get("txChecksumOff", BoolCodec.BOOL))
+                .withBridgeNetfilterOff(version >= WITH_NETFILTER && fields.get("bridgeNetfilterOff", BoolCodec.BOOL))
                 .withRollback(fields.get("rollback", BoolCodec.BOOL))
                 .withThisNamespaceAllowed(fields.get("allowThisNamespace", BoolCodec.BOOL))
                 .withAllowedKinds(fields.get("allowedKinds", KINDS));

@@ -3,6 +3,7 @@ package io.podbridge.netlink.request;
 import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.model.Neighbour;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,12 @@ class NeighbourCommandTest {
         Neighbour proxy = neighbour().flags(Neighbour.PROXY | 0x90).build();
         assertLine(new NeighbourReplace(ETH0, proxy), "ip neighbour replace proxy 10.0.0.5 dev eth0 extern_learn router");
         assertLine(new NeighbourDelete(ETH0, proxy), "ip neighbour del proxy 10.0.0.5 dev eth0");
+    }
+
+    @Test
+    void anEntryOfABridgeIsStaticAndItsMasters() {
+        assertLine(new ForwardingReplace(ETH0, MacAddress.parse("02:00:00:00:00:07")),
+                "bridge fdb replace 02:00:00:00:00:07 dev eth0 master static");
     }
 
     @Test

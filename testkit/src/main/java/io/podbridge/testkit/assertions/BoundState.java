@@ -36,7 +36,7 @@ final class BoundState {
         Optional<Link> tap = bound.find(binding.names().tap());
         Optional<Link> placeholder = bound.find(binding.interfaceName());
         bridge.ifPresent(found -> bound.bridge(found, placeholder));
-        nic.ifPresent(found -> bound.nic(found, bridge));
+        nic.ifPresent(found -> bound.nic(found, bridge, placeholder));
         tap.ifPresent(found -> bound.tap(found, nic));
         placeholder.ifPresent(found -> bound.placeholder(found, nic));
         return bound.broken;
@@ -67,10 +67,12 @@ final class BoundState {
         }
     }
 
-    private void nic(Link nic, Optional<Link> bridge) {
+    /** A NIC that works with no other MAC address than its own, as a macvlan, keeps it; a veth never does. */
+    private void nic(Link nic, Optional<Link> bridge, Optional<Link> placeholder) {
         port(nic);
         expect("learning", nic, Words.onOrOff(false), nic.bridgePort().map(BridgePort::learning).map(Words::onOrOff));
-        bridge.ifPresent(found -> expect("MAC address", nic, found.mac(), nic.mac()));
+        boolean keepsMac = !nic.isKind(LinkKind.VETH) && placeholder.map(Link::mac).equals(Optional.of(nic.mac()));
+        bridge.filter(found -> !keepsMac).ifPresent(found -> expect("MAC address", nic, found.mac(), nic.mac()));
     }
 
     private void tap(Link tap, Optional<Link> nic) {

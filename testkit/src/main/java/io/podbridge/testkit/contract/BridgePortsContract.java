@@ -5,6 +5,8 @@ import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.model.BridgePort;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.netlink.model.MacAddress;
+import io.podbridge.netlink.request.ForwardingReplace;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import java.util.function.Supplier;
@@ -49,6 +51,27 @@ abstract class BridgePortsContract extends HandlerContract {
         LinkId cable = addCable("a", "b");
 
         refused(FailureKind.UNSUPPORTED, cable, new LinkChange.Learning(false));
+    }
+
+    @Test
+    void anAddressIsReachedByAPortAlsoIfItIsThatOfAnotherPort() {
+        LinkId port = addCable("a", "b");
+        LinkId other = addCable("c", "d");
+        LinkId bridge = addBridge("br0");
+        handler().linkSetMaster(port, bridge);
+        handler().linkSetMaster(other, bridge);
+        ForwardingReplace request = new ForwardingReplace(port, link(other).mac().orElseThrow());
+
+        handler().execute(request);
+        handler().execute(request);
+    }
+
+    @Test
+    void noAddressIsReachedByALinkThatIsNoPortOrNotThere() {
+        MacAddress mac = MacAddress.parse("02:00:00:00:00:07");
+
+        refused(FailureKind.UNSUPPORTED, new ForwardingReplace(addCable("a", "b"), mac));
+        refused(FailureKind.NOT_FOUND, new ForwardingReplace(gone(), mac));
     }
 
     @Test

@@ -95,6 +95,7 @@ abstract class ChangePairsContract extends HandlerContract {
     @Test
     void theNameThatALinkGivesUpBecomesItsAlternativeNameAtOnce() {
         LinkId port = port();
+        handler().linkSetDown(port);
 
         set(port, new LinkChange.AddAltName("a"), new LinkChange.Name("eth0"));
 

@@ -88,6 +88,7 @@ abstract class ForwardingContract extends PodContract {
     void theAddressForRoutersIsReachedWithoutACarrierAsTheNamespacesOwnAre() {
         write(ofLink(IpFamily.IPV6, nic()), "1");
         Eventually.holds("the subnet has one", () -> anycasts().contains("fd00::/128"));
+        awaitUse("fd00::7/128");
 
         set(id("peer0"), new LinkChange.Down());
 
@@ -103,7 +104,10 @@ abstract class ForwardingContract extends PodContract {
     /** The kernel begins to use an address a moment after it was given, and one that goes before that takes another one's anycast address. */
     private void addUsable(String prefix) {
         handler().addrAdd(nic(), Samples.address(nic(), prefix));
-        String host = prefix.substring(0, prefix.indexOf('/')) + "/128";
+        awaitUse(prefix.substring(0, prefix.indexOf('/')) + "/128");
+    }
+
+    private void awaitUse(String host) {
         Eventually.holds(host + " is used",
                 () -> routes(host).stream().anyMatch(route -> route.type().equals(RouteType.LOCAL)));
     }

@@ -31,11 +31,16 @@ abstract class LifeCycleContract extends HandlerContract {
         NetlinkHandler closed = namespace().open();
         closed.close();
 
-        Map<String, ThrowingCallable> calls = Map.of("linkList", closed::linkList, "linkByName", () -> closed.linkByName("lo"),
-                "linkByIndex", () -> closed.linkByIndex(1), "addrList", closed::addrList, "routeList", closed::routeList,
-                "neighList", closed::neighList, "sysctl", () -> closed.sysctl(Sysctl.of("net", "ipv4", "ip_forward")),
-                "namespaceCookie", closed::namespaceCookie, "execute nothing", () -> closed.execute(List.of()), "linkAdd",
-                () -> closed.linkAdd(LinkAdd.bridge("br0").build()));
+        LinkAdd bridge = LinkAdd.bridge("br0").build();
+        Map<String, ThrowingCallable> calls = Map.ofEntries(Map.entry("linkList", closed::linkList),
+                Map.entry("linkByName", () -> closed.linkByName("lo")), Map.entry("linkByIndex", () -> closed.linkByIndex(1)),
+                Map.entry("addrList", closed::addrList), Map.entry("routeList", closed::routeList),
+                Map.entry("neighList", closed::neighList), Map.entry("nextHopList", closed::nextHopList),
+                Map.entry("unsaid", () -> closed.unsaid(bridge)),
+                Map.entry("sysctl", () -> closed.sysctl(Sysctl.of("net", "ipv4", "ip_forward"))),
+                Map.entry("namespaceCookie", closed::namespaceCookie),
+                Map.entry("execute nothing", () -> closed.execute(List.of())),
+                Map.entry("linkAdd", () -> closed.linkAdd(bridge)));
         assertThat(calls).allSatisfy((name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(IllegalStateException.class));
         assertThat(handler().linkByName("br0")).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.podbridge.testkit.contract;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.testkit.netns.NetnsRequirement;
+import java.lang.module.ModuleDescriptor.Version;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a case needs that not everybody has, and what becomes of it without. */
@@ -35,5 +36,13 @@ final class Requirement {
     /** Links and routes of kinds that no request makes. */
     static void foreignKinds(ContractNamespace namespace) {
         ofSubject(namespace.hasForeignKinds(), "a kernel in memory has nothing that no request makes");
+    }
+
+    /** What Linux does since a version, such as {@code 6.6}; the kernel in memory is a new one. */
+    static void linuxSince(String version, ContractNamespace namespace) {
+        ofSubject(
+                !namespace.hasForeignKinds()
+                        || Version.parse(System.getProperty("os.version")).compareTo(Version.parse(version)) >= 0,
+                "Linux does this since " + version);
     }
 }

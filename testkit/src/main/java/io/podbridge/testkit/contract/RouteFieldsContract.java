@@ -6,6 +6,7 @@ import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.NextHop;
+import io.podbridge.netlink.model.NextHopObject;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
@@ -13,6 +14,7 @@ import io.podbridge.netlink.model.Scope;
 import io.podbridge.netlink.request.LinkChange;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class RouteFieldsContract extends PodContract {
     /** {@code RTNH_F_LINKDOWN}. */
     private static final int LINKDOWN = 16;
+    private static final String NO_OBJECTS = "this kernel has no next-hop objects";
 
     RouteFieldsContract(Supplier<ContractNamespace> namespaces) {
         super(namespaces);
@@ -212,10 +215,18 @@ abstract class RouteFieldsContract extends PodContract {
     @Test
     void aRouteThatUsesANextHopObjectTellsItsId() {
         Requirement.foreignKinds(namespace());
-        Requirement.ofMachine(namespace().addRouteByNextHopObject(5, "10.244.1.1", "eth0", "10.5.0.0/16"),
-                "this kernel has no next-hop objects");
+        Requirement.ofMachine(namespace().addRouteByNextHopObject(5, "10.244.1.1", "eth0", "10.5.0.0/16"), NO_OBJECTS);
 
         assertThat(only("10.5.0.0/16").nextHopId()).hasValue(5);
+    }
+
+    @Test
+    void nextHopObjectsAreListedWithTheirLink() {
+        assertThat(handler().nextHopList()).isEmpty();
+        Requirement.foreignKinds(namespace());
+        Requirement.ofMachine(namespace().addRouteByNextHopObject(5, "10.244.1.1", "eth0", "10.5.0.0/16"), NO_OBJECTS);
+
+        assertThat(handler().nextHopList()).containsExactly(new NextHopObject(5, OptionalInt.of(nic().index())));
     }
 
     private Route.Builder ipv4() {

@@ -103,6 +103,7 @@ abstract class RouteLossesContract extends PodContract {
 
     @Test
     void aDeletedIpv6AddressIsTheSourceOfNoRouteAnyMoreOnceNoLinkHoldsIt() {
+        Requirement.linuxSince("6.6", namespace());
         LinkId other = addCable("eth1", "peer1");
         LinkId holder = addBridge("br0");
         handler().linkSetUp(holder);

@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,34 @@ abstract class UnknownDataContract extends PodContract {
         assertThat(back.failure().map(NetlinkException::kind).orElse(FailureKind.UNSUPPORTED))
                 .isIn(FailureKind.UNSUPPORTED, FailureKind.INVALID);
         assertThat(routes("10.1.0.0/16")).isEqualTo(back.isDone() ? List.of(listed) : List.of());
+    }
+
+    @Test
+    void whatTheHandlerHasNoWordsForItRefusesAndTheRestItSends() {
+        Route plain = Samples.route("10.1.0.0/16", Samples.via(nic(), "10.244.1.1")).build();
+        NextHop encapsulated = Samples.via(nic(), "10.244.1.1").toBuilder().encap(ENCAP).build();
+        InterfaceAddress address = Samples.address(nic(), "10.9.0.1/24");
+        Neighbour neighbour = Samples.permanent(nic(), "10.244.1.1");
+
+        sentUnlessUnsaid(new AddressReplace(nic(), address.toBuilder().unknownAttributes(List.of(BAD_NAMESPACE)).build()));
+        sentUnlessUnsaid(new NeighbourReplace(nic(), neighbour.toBuilder().unknownAttributes(List.of(BAD_VLAN)).build()));
+        sentUnlessUnsaid(new RouteAppend(plain.toBuilder().unknownAttributes(List.of(BAD_REALM)).build(), Map.of()));
+        sentUnlessUnsaid(new RouteAppend(plain.toBuilder().nextHops(List.of(encapsulated)).build(), Map.of()));
+        for (NetlinkRequest known : List.of(new AddressReplace(nic(), address), new NeighbourReplace(nic(), neighbour),
+                Samples.replace(plain.toBuilder()))) {
+            assertThat(handler().unsaid(known)).as("%s", known).isEmpty();
+            handler().execute(known);
+        }
+    }
+
+    private void sentUnlessUnsaid(NetlinkRequest request) {
+        List<String> unsaid = handler().unsaid(request);
+        Optional<NetlinkException> failure = handler().execute(List.of(request)).get(0).failure();
+        boolean unsent = failure.isPresent() && failure.get().kind() == FailureKind.UNSUPPORTED
+                && failure.get().errno().isEmpty();
+
+        assertThat(unsaid).noneMatch(String::isBlank);
+        assertThat(unsent).as("%s was not sent, as %s had foretold", failure, unsaid).isEqualTo(!unsaid.isEmpty());
     }
 
     private void neverDone(NetlinkRequest request) {

@@ -68,6 +68,11 @@ final class Bridges {
         }
     }
 
+    /** As {@code rtnl_fdb_add}; where frames go is not simulated. */
+    void forward(Device port) {
+        KernelRefusal.when(port.master.isEmpty() && rules.hold(KernelRule.FORWARDING_NEEDS_A_PORT), "EOPNOTSUPP");
+    }
+
     /** As {@code br_add_if}. */
     private void add(Device bridge, Device port) {
         KernelRefusal.when(port.isLoopback() && rules.hold(KernelRule.LOOPBACK_IS_NO_PORT), "EINVAL");

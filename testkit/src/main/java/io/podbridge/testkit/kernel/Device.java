@@ -1,6 +1,7 @@
 package io.podbridge.testkit.kernel;
 
 import io.podbridge.netlink.model.HardwareAddress;
+import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.LinkKind;
@@ -33,6 +34,7 @@ final class Device {
     String name;
     Optional<LinkKind> linkKind;
     int kindFlags;
+    int hardwareType;
     HardwareAddress hardwareAddress = HardwareAddress.of(new byte[6]);
     boolean hardwareAddressChosen;
     int mtu;
@@ -62,6 +64,7 @@ final class Device {
         this.kind = kind;
         this.linkKind = kind.linkKind();
         this.kindFlags = kind.flags;
+        this.hardwareType = kind.hardwareType;
         this.mtu = kind.defaultMtu;
         this.ipv4Settings = new HashMap<>(netns.sysctls().defaultsOfIpv4());
         if (isLoopback()) {
@@ -80,6 +83,10 @@ final class Device {
     /** Whether it takes what comes in by the link below before anybody else ({@code netdev_rx_handler_register}). */
     boolean takesFromLower() {
         return linkKind.filter(RECEIVERS::contains).isPresent();
+    }
+
+    boolean isEthernet() {
+        return hardwareType == Link.ETHERNET;
     }
 
     boolean isBridge() {

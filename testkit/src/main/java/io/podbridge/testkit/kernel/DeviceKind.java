@@ -34,10 +34,6 @@ enum DeviceKind {
         return Arrays.stream(values()).filter(known -> known.kindName.equals(kind.name())).findFirst();
     }
 
-    boolean isEthernet() {
-        return hardwareType == 1;
-    }
-
     Optional<LinkKind> linkKind() {
         return kindName.isEmpty() ? Optional.empty() : Optional.of(new LinkKind(kindName));
     }

@@ -45,4 +45,16 @@ public final class ForeignLinks {
         under.ifPresent(device -> device.uppers.add(made));
         return made.index;
     }
+
+    /**
+     * Says which layer a link is of.
+     *
+     * @param index the link's index
+     * @param layer its type, and an address as long as that layer has them
+     */
+    public void layer(int index, Layer layer) {
+        Device made = netns.links().require(index);
+        made.hardwareType = layer.type();
+        made.hardwareAddress = layer.address();
+    }
 }

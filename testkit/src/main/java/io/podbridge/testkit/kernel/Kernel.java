@@ -10,6 +10,7 @@ import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.model.TunDevice;
 import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressReplace;
+import io.podbridge.netlink.request.ForwardingReplace;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkGroupDelete;
@@ -145,7 +146,7 @@ public final class Kernel {
      * @return its parts; absent if this kernel does not know the request, or one of its changes
      */
     public Optional<KernelCall> call(NetlinkRequest request) {
-        if (carriesWhatNobodyKnows(request) && netns.rules().hold(KernelRule.UNKNOWN_DATA_IS_NOT_LEFT_OUT)) {
+        if (!unsaid(request).isEmpty()) {
             return Optional.empty();
         }
         if (request instanceof LinkAdd add) {
@@ -157,6 +158,18 @@ public final class Kernel {
             return known ? Optional.of(guarded(new KernelCall(parts(set), () -> {}))) : Optional.empty();
         }
         return single(request).or(() -> tables.call(request)).map(part -> guarded(KernelCall.of(part)));
+    }
+
+    /**
+     * Which parts of a request this kernel would not take.
+     *
+     * @param request the request
+     * @return them, as they read after "no words for"
+     */
+    public List<String> unsaid(NetlinkRequest request) {
+        return carriesWhatNobodyKnows(request) && netns.rules().hold(KernelRule.UNKNOWN_DATA_IS_NOT_LEFT_OUT)
+                ? List.of("encapsulations and attributes that are known by number alone")
+                : List.of();
     }
 
     /** Raw attributes and encapsulations mean nothing here. */
@@ -186,6 +199,8 @@ public final class Kernel {
             return Optional.of(() -> netns.sysctls().write(set.key(), set.value()));
         } else if (request instanceof TxChecksumOff off) {
             return Optional.of(() -> txChecksumOff(off.link()));
+        } else if (request instanceof ForwardingReplace replace) {
+            return Optional.of(() -> netns.bridges().forward(netns.links().require(replace.port())));
         }
         return Optional.empty();
     }

@@ -129,6 +129,8 @@ public enum KernelRule {
     RELEASING_NO_PORT_IS_HARMLESS,
     /** Only a port can be told whether to learn (EOPNOTSUPP). */
     LEARNING_NEEDS_A_PORT,
+    /** Only by a port can an address be reached (EOPNOTSUPP). */
+    FORWARDING_NEEDS_A_PORT,
     /** A port can be kept from learning. */
     PORT_IS_KEPT_FROM_LEARNING,
     /** A new port learns. */

@@ -13,7 +13,7 @@ final class LinkLocal {
     private LinkLocal() {}
 
     static Optional<IpAddress> of(Device device, AddrGenMode mode, Random random) {
-        return device.hardwareAddress.toMac().filter(mac -> device.kind.isEthernet())
+        return device.hardwareAddress.toMac().filter(mac -> device.isEthernet())
                 .map(mac -> mode.equals(AddrGenMode.EUI64) || mode.equals(AddrGenMode.NONE) ? eui64(mac) : random(random));
     }
 

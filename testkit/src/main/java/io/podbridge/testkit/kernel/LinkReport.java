@@ -15,7 +15,7 @@ final class LinkReport {
     static Link of(Device device) {
         Rules rules = device.netns.rules();
         Link.Builder link = Link.builder(device.index, device.name).altNames(device.altNames)
-                .hardwareType(device.kind.hardwareType)
+                .hardwareType(device.hardwareType)
                 .flags(device.flags()).hardwareAddress(device.hardwareAddress).mtu(device.mtu).group(device.group)
                 .txQueueLength(QUEUE_LENGTH).operState(device.up ? device.operState : OperState.DOWN).qdisc(qdisc(device));
         device.linkKind.ifPresent(link::kind);

@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,35 @@ class CommandsTest {
         assertThat(run("release").exit()).isZero();
         assertThat(pod).isUnchangedSince(before);
         assertThat(run("dhcp").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void dhcp_tells_of_names_that_are_given(@TempDir Path directory) throws IOException {
+        String file = Files.writeString(directory.resolve("resolv.conf"), "nameserver 10.96.0.10\nsearch shop.local\n")
+                .toString();
+        run("bind");
+        assertThat(run("dhcp", "--json").json().keySet()).doesNotContain("dnsServers", "searchDomains", "hostName", "warnings");
+        JsonObject json = run("dhcp", "--json", "--resolv-conf", file, "--hostname", "web-0").json();
+        assertThat(json.getAsJsonArray("dnsServers").toString()).isEqualTo("[\"10.96.0.10\"]");
+        assertThat(json.getAsJsonArray("searchDomains").toString()).isEqualTo("[\"shop.local\"]");
+        assertThat(json.get("hostName").getAsString()).isEqualTo("web-0");
+        assertThat(json.get("leaseTime").getAsLong()).isEqualTo(0xffffffffL);
+        Podbridge missing = run("dhcp", "--resolv-conf", file + "-missing");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err().strip()).isEqualTo(
+                "podbridge: cannot read the name servers for the guest: " + file + "-missing (No such file or directory)");
+    }
+
+    @Test
+    void dhcp_is_printed_for_each_of_those_who_need_it() {
+        run("bind", "--bridge", "br-vm");
+        assertThat(run("dhcp", "--format", "json").json()).isEqualTo(run("dhcp", "--json").json());
+        assertThat(run("dhcp", "--format", "dnsmasq").out()).contains("interface=br-vm\n",
+                "dhcp-host=0a:58:0a:f4:01:07,10.244.1.7,infinite\n");
+        assertThat(run("dhcp", "--format", "libvirt").out()).startsWith("<interface type='ethernet'>")
+                .contains("<target dev='tap0' managed='no'/>");
+        assertThat(run("dhcp", "--format", "cloud-init").out()).contains("version: 2\n", "  \"eth0\":\n",
+                "addresses: [\"10.244.1.7/24\", \"fd00:10:244:1::7/64\"]\n", "gateway6: \"fd00:10:244:1::1\"\n");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.netlink.model.HardwareAddress;
 import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.FakePod;
 import io.podbridge.testkit.Faults;
@@ -157,5 +158,12 @@ final class CrashRun {
         configurator().release();
         assertThat(state()).as(why).isEqualTo(before);
         assertThat(bindings().list()).as(why).allMatch(left -> kind == PodCase.WITHOUT_COOKIE && left.state() == State.GONE);
+        assertThat(bridgeNetfilter()).as(why).contains("1");
+    }
+
+    private Optional<String> bridgeNetfilter() {
+        try (NetlinkHandler handler = pod.open()) {
+            return handler.sysctl(Sysctl.of("net", "bridge", "bridge-nf-call-iptables"));
+        }
     }
 }

@@ -48,6 +48,8 @@ enum PodCase {
     TAP_WITHOUT_CHOSEN_INDEX(PodShape.standard(), plain(), Set.of(Feature.TAP_INDEX), (handler, nic) -> {}),
     /** A backend that cannot read the namespace's cookie, or a kernel that has none. */
     WITHOUT_COOKIE(PodShape.standard(), plain(), Set.of(Feature.NAMESPACE_COOKIE), (handler, nic) -> {}),
+    /** A setting of the whole namespace is changed too. */
+    NETFILTER_OFF(PodShape.standard(), plain().withBridgeNetfilterOff(true), Set.of(), (handler, nic) -> {}),
     /** A NIC that is found down. */
     NIC_DOWN(PodShape.standard(), plain(), Set.of(), (handler, nic) -> handler.linkSetDown(nic));
 

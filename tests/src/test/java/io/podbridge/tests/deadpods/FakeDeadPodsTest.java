@@ -3,6 +3,7 @@ package io.podbridge.tests.deadpods;
 import com.google.common.collect.ImmutableSet;
 import io.podbridge.netlink.Feature;
 import io.podbridge.testkit.FakeKernel;
+import io.podbridge.tests.pods.FakeCluster;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

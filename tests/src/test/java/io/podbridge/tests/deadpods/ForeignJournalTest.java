@@ -10,6 +10,8 @@ import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.testkit.netns.TestNamespace;
 import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.pods.FakeCluster;
+import io.podbridge.tests.pods.MortalPod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

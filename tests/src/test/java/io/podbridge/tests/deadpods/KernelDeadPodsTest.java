@@ -2,6 +2,7 @@ package io.podbridge.tests.deadpods;
 
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.pods.KernelCluster;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,10 +7,11 @@ import io.podbridge.RecordedBinding;
 import io.podbridge.RecordedBinding.State;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.panama.PanamaNetlinkHandlerProvider;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.cli.Podbridge;
+import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.WatchedBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ class StartUpTest {
 
     private Bindings bindings() {
         return Bindings.in(journals)
-                .withHandlers(NetlinkHandlers.of(new CountingProvider(new PanamaNetlinkHandlerProvider(), opened)));
+                .withHandlers(
+                        NetlinkHandlers.of(new WatchedBackend(Backend.PANAMA.handlers().provider(), opened::incrementAndGet)));
     }
 
     @Test

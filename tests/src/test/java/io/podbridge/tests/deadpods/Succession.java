@@ -10,6 +10,8 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.IpPrefix;
+import io.podbridge.tests.pods.Cluster;
+import io.podbridge.tests.pods.MortalPod;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -3,17 +3,14 @@ package io.podbridge.tests.differential;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlerProvider;
-import io.podbridge.panama.PanamaNetlinkHandlerProvider;
 import io.podbridge.testkit.FakeKernel;
-import io.podbridge.testkit.contract.ContractNamespace;
 import io.podbridge.testkit.contract.FakeNamespace;
 import io.podbridge.testkit.contract.KernelNamespace;
+import io.podbridge.tests.pods.ThisKernel;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** The subjects there are. */
 final class Subjects {
@@ -31,19 +28,12 @@ final class Subjects {
 
     /** The kernel in memory, which lacks what the running one lacks. */
     static Supplier<Subject> fakeOfThisMachine() {
-        Set<Feature> lacking = lackingHere();
+        Set<Feature> lacking = ThisKernel.lacking();
         return () -> fake(lacking, UnaryOperator.identity());
     }
 
     /** The kernel in memory, through a handler that is wrapped; lifetimes run there as they do in a real one. */
     static Subject fake(Set<Feature> lacking, UnaryOperator<NetlinkHandler> wrapping) {
         return new Subject(FakeNamespace.create(FakeKernel.create(Clock.systemUTC(), lacking)), wrapping);
-    }
-
-    private static Set<Feature> lackingHere() {
-        try (ContractNamespace probe = KernelNamespace.create(new PanamaNetlinkHandlerProvider());
-                NetlinkHandler handler = probe.open()) {
-            return Arrays.stream(Feature.values()).filter(feature -> !handler.supports(feature)).collect(Collectors.toSet());
-        }
     }
 }

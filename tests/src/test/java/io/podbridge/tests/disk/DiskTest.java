@@ -1,9 +1,11 @@
 package io.podbridge.tests.disk;
 
+import com.google.common.collect.ImmutableList;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.jvm.JavaRun;
+import io.podbridge.tests.jvm.ThisJava;
 import io.podbridge.tests.matrix.Backend;
 import io.podbridge.tests.matrix.Combinations;
 import io.podbridge.tests.matrix.Verb;
@@ -47,13 +49,12 @@ class DiskTest {
     void the_kernel_is_touched_only_when_the_journal_was_written(Trouble trouble, Backend backend, Verb verb, TestPod pod)
             throws Exception {
         PodSnapshot before = pod.snapshot();
-        JavaRun.of(scratch,
-                new ProcessBuilder("unshare", "--mount", "--propagation", "private", "sh", "-c", MOUNTED, disk.toString(),
-                        "setpriv", "--bounding-set=-dac_override,-dac_read_search",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                        TroubledProcess.class.getName(), backend.name(), verb.name(), trouble.name(), pod.pod().name(),
+        JavaRun.of(scratch, new ProcessBuilder(ImmutableList.<String>builder()
+                .add("unshare", "--mount", "--propagation", "private", "sh", "-c", MOUNTED, disk.toString())
+                .add("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+                .addAll(ThisJava.command(TroubledProcess.class, backend.name(), verb.name(), trouble.name(), pod.pod().name(),
                         disk.resolve("journals").toString()))
+                .build()))
                 .lines().forEach(System.out::println);
         assertThat(pod).isUnchangedSince(before);
     }

@@ -1,11 +1,8 @@
 package io.podbridge.tests.disk;
 
-import io.podbridge.netlink.Availability;
-import io.podbridge.netlink.HandlerOptions;
-import io.podbridge.netlink.NetlinkHandler;
-import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.RequestListener;
+import io.podbridge.tests.matrix.WatchedBackend;
 import java.util.concurrent.Callable;
 
 /**
@@ -58,28 +55,6 @@ final class Moment {
 
     /** {@return a backend that is the next moment when it is opened} */
     NetlinkHandlers around(NetlinkHandlers handlers) {
-        NetlinkHandlerProvider provider = handlers.provider();
-        return NetlinkHandlers.of(new NetlinkHandlerProvider() {
-            @Override
-            public String id() {
-                return provider.id();
-            }
-
-            @Override
-            public int priority() {
-                return provider.priority();
-            }
-
-            @Override
-            public Availability availability() {
-                return provider.availability();
-            }
-
-            @Override
-            public NetlinkHandler open(HandlerOptions options) {
-                next();
-                return provider.open(options);
-            }
-        });
+        return NetlinkHandlers.of(new WatchedBackend(handlers.provider(), this::next));
     }
 }

@@ -8,8 +8,11 @@ import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.cli.Podbridge;
 import io.podbridge.tests.matrix.Backend;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,5 +55,38 @@ class ForgetTest {
             assertThat(Podbridge.run(journals, "forget", "--gone").exit()).isZero();
             assertThat(bindings().list()).isEmpty();
         }
+    }
+
+    @Test
+    void all_are_tried_and_each_that_is_kept_has_its_reason(TestPod pod) throws IOException {
+        try (TestPod second = TestPod.create(); TestPod third = TestPod.create()) {
+            Path spoilt = lockOf(bound(pod));
+            Path alsoSpoilt = lockOf(bound(second));
+            NetworkNamespace idle = bound(third);
+            for (TestPod dead : List.of(pod, second, third)) {
+                dead.pod().close();
+            }
+            for (Path lock : List.of(spoilt, alsoSpoilt)) {
+                Files.delete(lock);
+                Files.createDirectory(lock);
+            }
+
+            Podbridge partly = Podbridge.run(journals, "forget", "--gone");
+            Podbridge none = Podbridge.run(journals, "forget", "--gone");
+
+            assertThat(partly.out()).contains("forgotten:", idle.path().toString());
+            assertThat(none.out()).isEmpty();
+            assertThat(List.of(partly, none)).allSatisfy(kept -> {
+                assertThat(kept.exit()).isEqualTo(1);
+                assertThat(kept.err().lines()).hasSize(2).allMatch(line -> line.startsWith("podbridge: cannot lock "))
+                        .anyMatch(line -> line.contains(spoilt.toString()))
+                        .anyMatch(line -> line.contains(alsoSpoilt.toString()));
+            });
+            assertThat(bindings().list()).hasSize(2);
+        }
+    }
+
+    private Path lockOf(NetworkNamespace namespace) {
+        return journals.resolve(namespace.inode().device() + "-" + namespace.inode().number() + "-eth0.lock");
     }
 }

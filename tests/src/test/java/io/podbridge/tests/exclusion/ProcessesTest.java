@@ -21,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Two processes want to bind or release the same interface. */
 @ExtendWith(NetnsExtension.class)
 class ProcessesTest {
+    /** A process that has just begun has the lock before it has told its name, if the machine is busy for half a second. */
+    private static final String NOT_NAMED_YET = "somebody else is working on";
     private static final int ROUNDS = Boolean.getBoolean("podbridge.long") ? 50 : 1;
 
     @TempDir
@@ -88,20 +90,23 @@ class ProcessesTest {
     @EnumSource
     void of_two_at_once_one_works_and_the_other_names_it_or_finds_nothing_to_do(Verb second) throws Exception {
         int refused = 0;
+        int unnamed = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<CommandProcess> both = List.of(contest.process(Verb.PREPARE), contest.process(second));
             List<Podbridge> ended = List.of(both.get(0).ended(), both.get(1).ended());
             assertThat(ended).extracting(Podbridge::exit).contains(0);
             for (int one = 0; one < both.size(); one++) {
                 if (ended.get(one).exit() != 0) {
-                    assertThat(ended.get(one).err()).contains(both.get(1 - one).name() + " is working on");
+                    String why = ended.get(one).err();
+                    assertThat(why).containsAnyOf(both.get(1 - one).name() + " is working on", NOT_NAMED_YET);
+                    unnamed += why.contains(NOT_NAMED_YET) ? 1 : 0;
                     refused++;
                 }
             }
             contest.ends();
         }
         System.out.println("exclusion: bind and " + second + " at once, " + ROUNDS + " times: " + refused
-                + " refused by name, the others one after the other");
+                + " refused, " + unnamed + " of them before the other had told its name; the others one after the other");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.netlink.RequestOutcome;
 import io.podbridge.netlink.request.NetlinkRequest;
+import io.podbridge.tests.pods.MortalPod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Interferes once, behind a chosen request of a verb; the verb goes on, or its process is dead by then. */
 final class Stranger implements RequestListener {
-    private final Subject subject;
+    private final MortalPod subject;
     private final Interference interference;
     private final Supplier<Optional<Cast>> cast;
     private final Moment moment;
@@ -31,7 +32,7 @@ final class Stranger implements RequestListener {
         private static final long serialVersionUID = 1;
     }
 
-    Stranger(Subject subject, Interference interference, Supplier<Optional<Cast>> cast, Moment moment) {
+    Stranger(MortalPod subject, Interference interference, Supplier<Optional<Cast>> cast, Moment moment) {
         this.subject = subject;
         this.interference = interference;
         this.cast = cast;

@@ -10,6 +10,7 @@ import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.pods.MortalPod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,14 +42,14 @@ class VanishingPodTest {
     @ParameterizedTest
     @MethodSource("moments")
     void a_pod_that_is_deleted_behind_a_request_is_gone_and_can_be_forgotten(Place place, Verb verb, int request) {
-        try (Subject pod = place.make()) {
+        try (MortalPod pod = place.make()) {
             if (verb == Verb.RELEASE) {
                 configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
             }
             AtomicInteger heard = new AtomicInteger();
             attempt(verb, configurator(pod, (outcome, time) -> {
                 if (heard.incrementAndGet() == request) {
-                    pod.end().run();
+                    pod.delete();
                 }
             }));
             assertThat(heard.get()).isGreaterThan(request);
@@ -74,11 +75,11 @@ class VanishingPodTest {
         }
     }
 
-    private BridgePodNetworkConfigurator configurator(Subject pod, RequestListener listener) {
+    private BridgePodNetworkConfigurator configurator(MortalPod pod, RequestListener listener) {
         return bindings(pod, listener).configurator(pod.namespace(), BridgeBinding.of("eth0"));
     }
 
-    private Bindings bindings(Subject pod, RequestListener listener) {
+    private Bindings bindings(MortalPod pod, RequestListener listener) {
         return Bindings.in(journals).withHandlers(pod.handlers()).withListener(listener);
     }
 }

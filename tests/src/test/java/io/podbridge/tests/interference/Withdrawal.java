@@ -10,6 +10,7 @@ import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.tests.pods.MortalPod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Withdrawal {
      * @param before what was there before anybody did anything
      * @param own which links are the binding's
      */
-    static void from(Subject subject, NamespaceState before, Predicate<Link> own) {
+    static void from(MortalPod subject, NamespaceState before, Predicate<Link> own) {
         Withdrawal withdrawal = new Withdrawal(before, subject.state());
         withdrawal.now.links().stream().filter(link -> !own.test(link)).forEach(withdrawal::link);
         try (NetlinkHandler handler = subject.open()) {

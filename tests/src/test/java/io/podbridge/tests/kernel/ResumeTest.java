@@ -5,7 +5,6 @@ import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RecordedBinding;
 import io.podbridge.RefusedException;
 import io.podbridge.binding.BridgeBinding;
-import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.NetnsExtension;
@@ -24,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** A process ends after any of its requests; the next one goes on, or goes back. */
 @ExtendWith(NetnsExtension.class)
 class ResumeTest {
-    private static final int FAR_MORE_THAN_A_BINDING_TAKES = 1000;
-
     @TempDir
     Path journals;
 
@@ -66,13 +63,6 @@ class ResumeTest {
         return left.get(0);
     }
 
-    /** More addresses than one: their labels and their order are what a crash half-way puts at risk. */
-    private static void addAddresses(TestPod pod) {
-        pod.ip("addr", "add", "10.244.1.8/24", "dev", "eth0", "label", "eth0");
-        pod.ip("addr", "add", "10.66.0.5/16", "dev", "eth0", "label", "eth0:x");
-        pod.ip("-6", "addr", "add", "fd00:66::5/64", "dev", "eth0", "nodad");
-    }
-
     @Test
     void what_is_added_to_an_untouched_nic_after_a_crash_is_not_lost(TestPod pod) {
         BridgePodNetworkConfigurator dying = configurator(pod, crashAfter(2));
@@ -111,48 +101,6 @@ class ResumeTest {
         }
         assertThat(left().configurator().verify()).isEmpty();
         assertThat(left().configurator().release()).isTrue();
-    }
-
-    @Test
-    void a_crash_after_any_request_of_prepare_is_resumed_or_released(TestPod pod) {
-        addAddresses(pod);
-        PodSnapshot before = pod.snapshot();
-        int crashes = 0;
-        for (int n = 1; n < FAR_MORE_THAN_A_BINDING_TAKES; n++) {
-            BridgePodNetworkConfigurator dying = configurator(pod, crashAfter(n));
-            if (survives(dying::preparePodNetworkInterface)) {
-                break;
-            }
-            crashes++;
-            assertThat(left().phase()).contains(Phase.PREPARING);
-            BridgePodNetworkConfigurator next = left().configurator();
-            if (n % 3 == 0) {
-                assertThat(next.preparePodNetworkInterface().phase()).isEqualTo(Phase.PREPARED);
-                assertThat(next.verify()).isEmpty();
-            }
-            assertThat(next.release()).isTrue();
-            assertThat(pod).as("after request %s", n).isUnchangedSince(before);
-        }
-        assertThat(crashes).isGreaterThan(15);
-    }
-
-    @Test
-    void a_crash_after_any_request_of_release_is_resumed(TestPod pod) {
-        addAddresses(pod);
-        PodSnapshot before = pod.snapshot();
-        int crashes = 0;
-        for (int n = 1; n < FAR_MORE_THAN_A_BINDING_TAKES; n++) {
-            configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
-            BridgePodNetworkConfigurator dying = configurator(pod, crashAfter(n));
-            if (survives(dying::release)) {
-                break;
-            }
-            crashes++;
-            assertThat(left().phase()).contains(Phase.RELEASING);
-            assertThat(left().configurator().release()).isTrue();
-            assertThat(pod).as("after request %s", n).isUnchangedSince(before);
-        }
-        assertThat(crashes).isGreaterThan(8);
     }
 
     @Test

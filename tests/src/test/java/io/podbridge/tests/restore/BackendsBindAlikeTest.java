@@ -3,13 +3,10 @@ package io.podbridge.tests.restore;
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.binding.BridgeBinding;
-import io.podbridge.iproute2.Iproute2NetlinkHandlerProvider;
-import io.podbridge.netlink.NetlinkHandlerProvider;
-import io.podbridge.netlink.NetlinkHandlers;
-import io.podbridge.panama.PanamaNetlinkHandlerProvider;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.matrix.Backend;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What one backend binds is, by {@code ip -d}, what the other binds, and each releases what the other bound. */
 @ExtendWith(NetnsExtension.class)
 class BackendsBindAlikeTest {
-    private static final NetlinkHandlerProvider PANAMA = new PanamaNetlinkHandlerProvider();
-    private static final NetlinkHandlerProvider IPROUTE2 = new Iproute2NetlinkHandlerProvider();
     private static final Pattern INDEX = Pattern.compile("^[0-9]+:\\s+");
     private static final Pattern MAC = Pattern.compile("\\b([0-9a-f]{1,2}:){5}[0-9a-f]{1,2}\\b");
 
@@ -40,25 +35,25 @@ class BackendsBindAlikeTest {
         peculiarity.make(pod);
         PodSnapshot before = pod.snapshot();
 
-        Map<String, List<String>> boundByPanama = bind(PANAMA, pod);
+        Map<String, List<String>> boundByPanama = bind(Backend.PANAMA, pod);
         assertThat(boundByPanama.get("links")).hasSizeGreaterThan(before.sections().get("links").size());
-        with(IPROUTE2, pod).release();
+        with(Backend.IPROUTE2, pod).release();
         assertThat(pod).isUnchangedSince(before);
 
-        Map<String, List<String>> boundByIproute2 = bind(IPROUTE2, pod);
-        with(PANAMA, pod).release();
+        Map<String, List<String>> boundByIproute2 = bind(Backend.IPROUTE2, pod);
+        with(Backend.PANAMA, pod).release();
         assertThat(pod).isUnchangedSince(before);
 
         assertThat(boundByIproute2).isEqualTo(boundByPanama);
     }
 
-    private BridgePodNetworkConfigurator with(NetlinkHandlerProvider provider, TestPod pod) {
-        return Bindings.in(journals).withHandlers(NetlinkHandlers.of(provider)).configurator(pod.namespace(),
+    private BridgePodNetworkConfigurator with(Backend backend, TestPod pod) {
+        return Bindings.in(journals).withHandlers(backend.handlers()).configurator(pod.namespace(),
                 BridgeBinding.of("eth0").withTapOwner(107, 107).withTxChecksumOff(false));
     }
 
-    private Map<String, List<String>> bind(NetlinkHandlerProvider provider, TestPod pod) {
-        with(provider, pod).preparePodNetworkInterface();
+    private Map<String, List<String>> bind(Backend backend, TestPod pod) {
+        with(backend, pod).preparePodNetworkInterface();
         Map<String, List<String>> sections = new TreeMap<>();
         pod.snapshot().sections().forEach((name, lines) -> sections.put(name,
                 lines.stream().map(line -> withoutChance(line, pod)).sorted().toList()));

@@ -15,11 +15,11 @@ final class Peculiarities {
                 Stream.of(severalAtOnce())).flatMap(rows -> rows);
     }
 
-    /** What {@code ip(8)} has no words for, and a sample of the rest; all in the long build. */
+    /** All that are refused, be it for want of words of {@code ip(8)}, and a sample of the rest; all in the long build. */
     static Stream<Peculiarity> byIp() {
         return Boolean.getBoolean("podbridge.long")
                 ? all()
-                : Stream.concat(all().filter(each -> each.outcome().onlyByIp()), sample());
+                : Stream.concat(all().filter(each -> each.outcome().refusal().isPresent()), sample());
     }
 
     /** Some of those that come back exactly, of each kind, and the last. */

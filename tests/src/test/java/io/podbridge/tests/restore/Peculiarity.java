@@ -55,7 +55,12 @@ record Peculiarity(String name, Outcome outcome, boolean everywhere, List<String
     }
 
     static Peculiarity refused(Refusal.Code code, String name, String... commands) {
-        return restored(name, commands).with(new Outcome(Optional.of(code), false, List.of(), true));
+        return restored(name, commands).refused(code);
+    }
+
+    /** {@return the same, which is refused} */
+    Peculiarity refused(Refusal.Code code) {
+        return with(new Outcome(Optional.of(code), false, List.of(), true));
     }
 
     /** {@return the same, which a backend that runs {@code ip(8)} refuses} */

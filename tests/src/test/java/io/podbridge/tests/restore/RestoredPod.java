@@ -5,7 +5,6 @@ import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RefusedException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Refusal;
-import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
 import java.nio.file.Path;
@@ -19,9 +18,9 @@ final class RestoredPod {
     private final Peculiarity.Outcome outcome;
     private final BridgePodNetworkConfigurator configurator;
 
-    RestoredPod(Peculiarity.Outcome outcome, NetworkNamespace pod, Path journals, NetlinkHandlerProvider backend) {
+    RestoredPod(Peculiarity.Outcome outcome, NetworkNamespace pod, Path journals, NetlinkHandlers handlers) {
         this.outcome = outcome;
-        this.configurator = Bindings.in(journals).withHandlers(NetlinkHandlers.of(backend)).configurator(pod,
+        this.configurator = Bindings.in(journals).withHandlers(handlers).configurator(pod,
                 BridgeBinding.of("eth0").withTxChecksumOff(false));
     }
 

@@ -125,7 +125,11 @@ final class SpecialRoutes {
         return restored(name, Stream.concat(Stream.of(other), Stream.of(commands)).toArray(String[]::new));
     }
 
+    /** The kernel makes next-hop objects for links with a carrier alone. */
     private static Stream<Peculiarity> nextHopObjects() {
+        String[] other = {"link add v0 type veth peer name v1", "link set v1 up", "link set v0 up",
+                "addr add 10.200.0.1/24 dev v0",
+                "nexthop add id 8 via 10.200.0.2 dev v0"};
         return Stream.of(
                 refused(Code.ROUTE_NOT_RESTORABLE, "a route by a next-hop object", "nexthop add id 5 via 10.244.1.1 dev eth0",
                         "route add 10.9.0.0/16 nhid 5"),
@@ -135,6 +139,9 @@ final class SpecialRoutes {
                         "nexthop add id 5 via fd00:10:244:1::1 dev eth0", "route add fd09::/64 nhid 5"),
                 refused(Code.ROUTE_NOT_RESTORABLE, "a next-hop object without a route",
                         "nexthop add id 5 via 10.244.1.1 dev eth0"),
-                restored("next-hop objects of other links", "nexthop add id 8 blackhole", "route add 10.9.0.0/16 nhid 8"));
+                beside(other, "next-hop objects of other links", "route add 10.9.0.0/16 nhid 8", "nexthop add id 9 blackhole",
+                        "route add 10.10.0.0/16 nhid 9"),
+                beside(other, "another link's route by a next-hop object from the pod's address",
+                        "route add 10.11.0.0/16 nhid 8 src 10.244.1.7").refused(Code.ROUTE_NOT_RESTORABLE));
     }
 }

@@ -2,6 +2,7 @@ package io.podbridge.tests.sigkill;
 
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
+import io.podbridge.RecordedBinding;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.jvm.ThisJava;
@@ -74,7 +75,7 @@ final class Scene {
         }
         lives(backend).release();
         assertThat(pod).as(why).isUnchangedSince(before);
-        assertThat(Bindings.in(journals).list()).as(why).isEmpty();
+        assertThat(Bindings.in(journals).list()).as(why).allMatch(left -> left.state() == RecordedBinding.State.GONE);
     }
 
     private BridgePodNetworkConfigurator lives(Backend backend) {

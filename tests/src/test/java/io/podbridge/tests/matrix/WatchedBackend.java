@@ -1,18 +1,17 @@
-package io.podbridge.tests.deadpods;
+package io.podbridge.tests.matrix;
 
 import io.podbridge.netlink.Availability;
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlerProvider;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A backend that counts how often somebody wants to open a namespace.
+ * A backend that tells when somebody wants to open a namespace.
  *
  * @param backend the backend
- * @param opened how often
+ * @param opening what happens then, before it is opened
  */
-record CountingProvider(NetlinkHandlerProvider backend, AtomicInteger opened) implements NetlinkHandlerProvider {
+public record WatchedBackend(NetlinkHandlerProvider backend, Runnable opening) implements NetlinkHandlerProvider {
 
     @Override
     public String id() {
@@ -31,7 +30,7 @@ record CountingProvider(NetlinkHandlerProvider backend, AtomicInteger opened) im
 
     @Override
     public NetlinkHandler open(HandlerOptions options) {
-        opened.incrementAndGet();
+        opening.run();
         return backend.open(options);
     }
 }

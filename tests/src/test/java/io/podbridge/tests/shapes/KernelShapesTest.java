@@ -1,0 +1,44 @@
+package io.podbridge.tests.shapes;
+
+import io.podbridge.testkit.NetnsExtension;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every shape that this kernel has the drivers for; the others are tried in memory alone, and the report names the drivers. */
+@ExtendWith(NetnsExtension.class)
+class KernelShapesTest {
+    private static int bound;
+    private static int refused;
+
+    @TempDir
+    Path journals;
+
+    static List<Shape> shapes() {
+        return Shapes.madeOf(Drivers.there());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void a_pod_gets_what_is_written_beside_it_and_is_given_back(Shape shape) {
+        try (World world = new KernelWorld(shape.nic())) {
+            new ShapeTrial(shape, world, journals).run();
+        }
+        if (shape.isRefused()) {
+            refused++;
+        } else {
+            bound++;
+        }
+    }
+
+    @AfterAll
+    static void report() {
+        List<Shape> left = Shapes.all().stream().filter(shape -> !Drivers.there().containsAll(shape.drivers())).toList();
+        System.out.println("pod shapes on this kernel: " + bound + " bound and given back, " + refused + " refused untouched; "
+                + left.size() + " are tried in memory alone, since it does not make their links: " + Drivers.missing());
+    }
+}
