@@ -20,6 +20,7 @@ import io.podbridge.journal.BindingJournal;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.Sysctl;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -40,6 +40,8 @@ final class RouteChanges {
         wanted.stream().filter(ours -> there.stream().noneMatch(route -> covers(route, ours)))
                 .sorted(Comparator.comparingInt(RouteChanges::reach).reversed())
                 .forEach(missing -> {
+                    there.stream().filter(route -> hasLostItsSource(route, missing))
+                            .forEach(rest -> findings.request(new RouteDelete(rest, names)));
                     RouteAppend append = new RouteAppend(missing, names);
                     findings.differs(append.target(), "there", "absent");
                     findings.request(append);
@@ -50,6 +52,12 @@ final class RouteChanges {
     private static boolean covers(Route there, Route ours) {
         Route comparable = there.toBuilder().nextHops(ours.nextHops()).build();
         return timeless(comparable).equals(timeless(ours)) && there.nextHops().containsAll(ours.nextHops());
+    }
+
+    /** The kernel takes the source from an IPv6 route of another link when nobody has that address any more. */
+    private static boolean hasLostItsSource(Route there, Route ours) {
+        return there.preferredSource().isEmpty() && ours.preferredSource()
+                .map(source -> covers(there.toBuilder().preferredSource(source).build(), ours)).orElse(false);
     }
 
     private static Route timeless(Route route) {

@@ -137,6 +137,19 @@ class ReleasedPodTest {
     }
 
     @Test
+    void a_route_of_another_link_that_has_lost_its_source_has_it_again(TestPod pod) {
+        pod.ip("link", "add", "other", "type", "veth", "peer", "name", "others-peer");
+        List.of("other", "others-peer").forEach(link -> pod.ip("link", "set", link, "up", "addrgenmode", "none"));
+        pod.ip("-6", "route", "add", "fd99::/64", "dev", "other", "src", "fd00:10:244:1::7");
+        PodSnapshot before = pod.snapshot();
+        configurator(pod, "eth0").preparePodNetworkInterface();
+        pod.ip("-6", "addr", "del", "fd00:10:244:1::7/64", "dev", "eth0");
+        assertThat(pod.ip("-6", "route", "show", "fd99::/64")).doesNotContain("src");
+        assertThat(configurator(pod, "eth0").release()).isTrue();
+        assertThat(pod).isUnchangedSince(before);
+    }
+
+    @Test
     void releasing_what_is_not_bound_changes_nothing(TestPod pod) {
         PodSnapshot before = pod.snapshot();
         assertThat(configurator(pod, "eth0").release()).isFalse();
