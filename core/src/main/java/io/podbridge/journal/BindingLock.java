@@ -143,7 +143,7 @@ public final class BindingLock implements AutoCloseable {
         try {
             holder.clear();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the note of who holds " + claim.lockFile() + " stays: " + IoReason.of(e), e);
+            LOG.log(Level.DEBUG, "the note of who holds " + claim.lockFile() + " stays", e);
         }
     }
 }

@@ -36,11 +36,14 @@ public final class Traffic {
         connects(node, guestAddress, 80, guest, 80);
     }
 
-    /** Sends a few packets, and one that the MTU of 1450 just carries; fails if one is not answered. */
+    /**
+     * Sends packets until one is answered, and then such as the MTU of 1450 just carries; fails if none is for ten seconds. An address may
+     * still be probed for at first.
+     */
     public static void ping(TestNamespace from, String to) {
         int headers = to.contains(":") ? 48 : 28;
-        from.exec("ping", "-n", "-q", "-c", "1", "-W", "5", to);
-        from.exec("ping", "-n", "-q", "-c", "1", "-W", "5", "-M", "do", "-s", Integer.toString(1450 - headers), to);
+        from.exec("ping", "-n", "-q", "-c", "1", "-w", "10", to);
+        from.exec("ping", "-n", "-q", "-c", "1", "-w", "10", "-M", "do", "-s", Integer.toString(1450 - headers), to);
     }
 
     /** A line goes by TCP to where a server listens, and comes back. */
