@@ -6,7 +6,7 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
-import io.podbridge.tests.guest.Guest;
+import io.podbridge.tests.guest.CheapGuest;
 import io.podbridge.tests.guest.Traffic;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ class CniLifeTest {
             PodSnapshot before = PodSnapshot.of(pod.pod());
             BridgePodNetworkConfigurator configurator = Bindings.in(directory).configurator(pod.pod().namespace(),
                     BridgeBinding.of("eth0").withAllowedKinds(Set.of(LinkKind.MACVLAN)));
-            try (Guest guest = Guest.start(pod.pod(), "tap0", configurator.preparePodNetworkInterface().dhcpConfig())) {
+            try (CheapGuest guest = CheapGuest.start(pod.pod(), "tap0", configurator.preparePodNetworkInterface().dhcpConfig())) {
                 pod.plugin().address(pod.node());
                 Traffic.flows(pod.node(), "10.66.0.1", guest.namespace(), addresses.get(0));
                 Traffic.flows(pod.node(), "fd00:66::1", guest.namespace(), addresses.get(1));

@@ -6,7 +6,7 @@ import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.testkit.NetnsExtension;
-import io.podbridge.tests.guest.Guest;
+import io.podbridge.tests.guest.CheapGuest;
 import io.podbridge.tests.guest.Installed;
 import io.podbridge.tests.guest.Traffic;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class PortmapTest {
             String complaint = pod.call("CHECK", portmap).complaint();
             BridgePodNetworkConfigurator configurator = Bindings.in(directory).configurator(pod.pod().namespace(),
                     BridgeBinding.of("eth0"));
-            try (Guest guest = Guest.start(pod.pod(), "tap0", configurator.preparePodNetworkInterface().dhcpConfig())) {
+            try (CheapGuest guest = CheapGuest.start(pod.pod(), "tap0", configurator.preparePodNetworkInterface().dhcpConfig())) {
                 Traffic.connects(pod.node(), "10.66.0.1", 8080, guest.namespace(), 80);
                 // This version's CHECK complains of IPv6 rules that its ADD has not made, bound or not.
                 assertThat(pod.call("CHECK", portmap).complaint()).isEqualTo(complaint);

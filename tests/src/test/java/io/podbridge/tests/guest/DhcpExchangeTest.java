@@ -31,7 +31,7 @@ class DhcpExchangeTest {
 
     @BeforeEach
     void keep(TestPod made) {
-        Tool.require("dnsmasq", "busybox");
+        Installed.assume("dnsmasq", "busybox");
         pod = made;
     }
 
@@ -44,7 +44,7 @@ class DhcpExchangeTest {
 
     private CheapGuest bind() throws IOException {
         run("bind", "--netns", pod.pod().name());
-        return CheapGuest.start(pod, "tap0", pod.shape().mac());
+        return CheapGuest.start(pod.pod(), "tap0", pod.shape().mac());
     }
 
     private DhcpServer serve(String... more) throws IOException {

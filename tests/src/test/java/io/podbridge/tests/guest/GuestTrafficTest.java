@@ -34,7 +34,7 @@ class GuestTrafficTest {
         assertThat(config.addresses6()).containsExactly(IpPrefix.parse("fd00:10:244:1::7/64"));
         assertThat(config.gateway6()).hasToString("Optional[fd00:10:244:1::1]");
 
-        try (Guest guest = Guest.start(pod.pod(), "tap0", config)) {
+        try (CheapGuest guest = CheapGuest.start(pod.pod(), "tap0", config)) {
             Traffic.flows(pod.node(), "10.244.1.1", guest.namespace(), "10.244.1.7");
             Traffic.flows(pod.node(), "fd00:10:244:1::1", guest.namespace(), "fd00:10:244:1::7");
             assertThat(configurator.verify()).isEmpty();

@@ -34,7 +34,7 @@ class RealGuestTest {
 
     @BeforeEach
     void bind(TestPod made) throws Exception {
-        Tool.require("dnsmasq", "busybox", "qemu-system-x86_64", "depmod", "cpio");
+        Installed.assume("dnsmasq", "busybox", "qemu-system-x86_64", "depmod", "cpio");
         kernel = DebianKernel.fetch(directory);
         pod = made;
         before = pod.snapshot();

@@ -1,13 +1,7 @@
 package io.podbridge.tests.guest;
 
 import io.podbridge.testkit.netns.TestNamespace;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /** A process that holds a tap as a hypervisor does. Closing ends it. */
 public final class Vm implements AutoCloseable {
@@ -36,33 +30,20 @@ public final class Vm implements AutoCloseable {
             }
             """;
 
-    private final Process process;
+    private final Companion process;
 
-    private Vm(Process process) {
+    private Vm(Companion process) {
         this.process = process;
     }
 
     /** Attaches to a tap. */
     public static Vm attach(TestNamespace pod, String tap) throws IOException {
-        return run(pod, tap);
+        return new Vm(Companion.start(pod, "attached", "perl", "-MErrno", "-e", ATTACH, tap));
     }
 
     /** Attaches to a tap, and to another that it makes, and copies frames from each to the other. */
     static Vm between(TestNamespace pod, String tap, String other) throws IOException {
-        return run(pod, tap, other);
-    }
-
-    private static Vm run(TestNamespace pod, String... taps) throws IOException {
-        List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", pod.name(), "perl", "-MErrno", "-e", ATTACH));
-        Collections.addAll(command, taps);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        String said = output.readLine();
-        if (!"attached".equals(said)) {
-            process.destroy();
-            throw new IOException("the process did not attach to " + String.join(", ", taps) + ": " + said);
-        }
-        return new Vm(process);
+        return new Vm(Companion.start(pod, "attached", "perl", "-MErrno", "-e", ATTACH, tap, other));
     }
 
     /** {@return whether the process has not ended} */
@@ -72,14 +53,6 @@ public final class Vm implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            process.outputWriter(StandardCharsets.UTF_8).close();
-            process.waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot end the process on the tap", e);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }
