@@ -37,7 +37,8 @@ final class RoutesCheck implements Check {
      * route from one of the pod's addresses must be made again if it is lost, and that is done without objects.
      */
     private Optional<String> nextHopObject(Route route) {
-        return route.nextHopId().isEmpty()
+        boolean stays = !route.leavesThrough(candidate.nic().index()) && route.preferredSource().isEmpty();
+        return route.nextHopId().isEmpty() || stays
                 ? Optional.empty()
                 : Optional.of("the route " + route + " uses the next-hop object " + route.nextHopId().getAsLong()
                         + (route.leavesThrough(candidate.nic().index())
