@@ -27,6 +27,8 @@ import java.util.Optional;
  */
 public final class FileBindingJournal implements BindingJournal {
     private static final String SUFFIX = ".json";
+    /** A file that was not there and is a moment later has just been written by somebody who works on the pod. */
+    private static final int ATTEMPTS = 3;
     private static final String SET_ASIDE = ".gone";
 
     private final Path file;
@@ -103,11 +105,18 @@ public final class FileBindingJournal implements BindingJournal {
 
     @Override
     public Optional<BindingRecord> read() {
+        return read(ATTEMPTS);
+    }
+
+    private Optional<BindingRecord> read(int attempts) {
         try (FileInputStream in = new FileInputStream(file.toFile())) {
             return Optional.of(decode(in.readAllBytes()));
         } catch (FileNotFoundException e) {
             if (Files.notExists(file)) {
                 return Optional.empty();
+            }
+            if (attempts > 1) {
+                return read(attempts - 1);
             }
             throw problem("read the journal", IoReason.of(e), e);
         } catch (IOException e) {
