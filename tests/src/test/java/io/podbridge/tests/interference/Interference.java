@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 record Interference(String name, Function<Cast, List<NetlinkRequest>> requests, boolean onlyOfTheDead) {
     static final MacAddress STRANGE_MAC = MacAddress.parse("02:00:00:00:00:77");
     static final int STRANGE_MTU = 1300;
+    static final String STRANGE_NAME = "meddled";
     static final IpPrefix STRANGE_PREFIX = IpPrefix.parse("10.9.9.9/24");
     private static final LinkId STRANGE_BRIDGE = new LinkId(900, "strange");
 
@@ -54,7 +55,7 @@ record Interference(String name, Function<Cast, List<NetlinkRequest>> requests, 
     private static Stream<Interference> with(Role role) {
         return Stream.of(
                 to(role, "is deleted", link -> List.of(new LinkDelete(link.id()))),
-                to(role, "is renamed", link -> List.of(LinkSet.of(link.id(), new LinkChange.Name("meddled")))),
+                to(role, "is renamed", link -> List.of(LinkSet.of(link.id(), new LinkChange.Name(STRANGE_NAME)))),
                 to(role, "goes down or up",
                         link -> List.of(LinkSet.of(link.id(), link.isUp() ? new LinkChange.Down() : new LinkChange.Up()))),
                 to(role, "gets an address",

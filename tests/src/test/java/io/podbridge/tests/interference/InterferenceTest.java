@@ -51,7 +51,8 @@ class InterferenceTest {
             List<Integer> requests = requestsToMeet(interference, verb);
             meets |= !requests.isEmpty();
             int stride = LONG ? 3 : Math.max(1, requests.size());
-            for (int at = Math.floorMod(interference.name().hashCode(), stride); at < requests.size(); at += stride) {
+            int start = Math.floorMod(interference.name().hashCode(), Math.max(1, Math.min(stride, requests.size())));
+            for (int at = start; at < requests.size(); at += stride) {
                 meetAbout(requests.get(at), interference, verb);
             }
         }

@@ -58,6 +58,9 @@ final class Withdrawal {
         LinkId id = link.id();
         link.altNames().stream().filter(name -> !known.altNames().contains(name))
                 .forEach(name -> requests.add(LinkSet.of(id, new LinkChange.DeleteAltName(name))));
+        if (link.name().equals(Interference.STRANGE_NAME) && now.link(known.name()).isEmpty()) {
+            requests.add(LinkSet.of(id, new LinkChange.Name(known.name())));
+        }
         if (link.mtu() == Interference.STRANGE_MTU) {
             requests.add(LinkSet.of(id, new LinkChange.Mtu(known.mtu())));
         }
