@@ -60,11 +60,15 @@ class InterferenceTest {
         report("on the real kernel", interference);
     }
 
-    /** The kernel may make something by itself that takes a request more to undo. */
+    /** What the kernel does by itself, or has not done yet, takes a request more or less: so it is looked for from there, and then from the start. */
     private void meetAbout(int request, Interference interference, Verb verb) {
         int before = met;
-        for (int more = 0; met == before && more < 4; more++) {
-            meetBehind(Place.KERNEL, interference, verb, request + more, Sequel.of(request));
+        boolean came = true;
+        for (int behind = Math.max(1, request - 1); came && met == before; behind++) {
+            came = meetBehind(Place.KERNEL, interference, verb, behind, Sequel.of(request));
+        }
+        for (int behind = 1; met == before && behind < request - 1; behind++) {
+            meetBehind(Place.KERNEL, interference, verb, behind, Sequel.of(request));
         }
     }
 
