@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,31 @@ class BindingLockTest {
 
     private Path holder() {
         return directory.resolve("4-" + POD.number() + "-eth0.holder");
+    }
+
+    @Test
+    void whoeverWaitsForEverIsNotSentAwayWhileNobodyIsNoted() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            BindingLock held = acquire(Duration.ZERO);
+            Files.delete(holder());
+            Future<BindingLock> attempt = other.submit(() -> acquire(Duration.ofSeconds(Long.MAX_VALUE)));
+            assertThatThrownBy(() -> attempt.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            held.close();
+            attempt.get().close();
+        } finally {
+            other.shutdown();
+        }
+    }
+
+    @Test
+    void aNoteThatCannotBeClearedHidesNothing() throws IOException {
+        BindingLock held = acquire(Duration.ZERO);
+        Files.delete(holder());
+        Files.createDirectories(holder().resolve("in-the-way"));
+        assertThatThrownBy(() -> held.during(() -> {
+            throw new IllegalStateException("what went wrong");
+        })).hasMessage("what went wrong");
     }
 
     @Test

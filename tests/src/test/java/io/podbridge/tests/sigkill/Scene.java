@@ -66,7 +66,10 @@ final class Scene {
         return exit;
     }
 
-    /** Goes on, or goes back at once, with either backend; in the end the pod is as it was. */
+    /**
+     * Goes on, or goes back at once, with either backend; in the end the pod is as it was. ip(8) reads no cookie, so that a journal which
+     * left no trace may have been set aside.
+     */
     void recover(int turn, String why) {
         Backend backend = turn % 2 == 0 ? Backend.PANAMA : Backend.IPROUTE2;
         if (turn / 2 % 2 == 0) {
@@ -75,7 +78,9 @@ final class Scene {
         }
         lives(backend).release();
         assertThat(pod).as(why).isUnchangedSince(before);
-        assertThat(Bindings.in(journals).list()).as(why).allMatch(left -> left.state() == RecordedBinding.State.GONE);
+        assertThat(Bindings.in(journals).list()).as(why)
+                .allMatch(left -> backend == Backend.IPROUTE2 && left.state() == RecordedBinding.State.GONE);
+        Bindings.in(journals).list().forEach(RecordedBinding::forget);
     }
 
     private BridgePodNetworkConfigurator lives(Backend backend) {
