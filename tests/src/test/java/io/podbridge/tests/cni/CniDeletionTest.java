@@ -26,7 +26,8 @@ class CniDeletionTest {
     void deleteWhileBound() throws Exception {
         pod = CniPod.make(CniPlugin.PTP, directory);
         List<String> addresses = pod.add();
-        assertThat(podbridge("bind").exit()).isZero();
+        Podbridge bound = podbridge("bind");
+        assertThat(bound.exit()).as(bound.err()).isZero();
         assertThat(pod.del().complaint()).isEmpty();
         warning = "warning: the placeholder \"eth0\" was deleted while the NIC was handed over; if the DEL of a CNI plugin did that, the NIC is"
                 + " still there, and " + addresses.get(0) + "/24, " + addresses.get(1)
@@ -53,7 +54,7 @@ class CniDeletionTest {
         assertThat(pod.traces()).contains("eth0-nic").anyMatch(name -> name.startsWith("veth"));
 
         Podbridge released = podbridge("release");
-        assertThat(released.exit()).isZero();
+        assertThat(released.exit()).as(released.err()).isZero();
         assertThat(released.out()).contains("has its network back").contains(warning);
         assertThat(pod.del().complaint()).isEmpty();
         assertThat(pod.traces()).containsExactly("lo", "lo");
@@ -63,7 +64,7 @@ class CniDeletionTest {
     @Test
     void bind_makes_the_placeholder_anew_and_says_so_once() {
         Podbridge bound = podbridge("bind");
-        assertThat(bound.exit()).isZero();
+        assertThat(bound.exit()).as(bound.err()).isZero();
         assertThat(bound.out()).contains("placeholder: changed").contains(warning);
         assertThat(podbridge("bind").out()).contains("nothing had to be changed").doesNotContain("was deleted");
         assertThat(podbridge("release").out()).contains("has its network back").doesNotContain("was deleted");

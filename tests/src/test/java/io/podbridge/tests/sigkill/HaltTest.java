@@ -37,7 +37,7 @@ class HaltTest {
         for (int request = 1; exit == Victim.HALTED && request < FAR_MORE_THAN_A_VERB_SENDS; request++) {
             scene.ready(verb);
             exit = scene.run(scene.victim(backend, verb, request));
-            scene.recover(request, verb + " halted after request " + request);
+            scene.recover(backend, request, verb + " halted after request " + request);
             halted.count(exit == Victim.HALTED);
         }
         assertThat(exit).isZero();

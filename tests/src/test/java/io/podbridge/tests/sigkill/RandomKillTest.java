@@ -46,7 +46,7 @@ class RandomKillTest {
             scene.ready(verb);
             long moment = (long) (dice.nextDouble() * whole);
             killed.count(killedAfter(moment, scene.victim(backend, verb, 0)));
-            scene.recover(turn, verb + " killed after " + TimeUnit.NANOSECONDS.toMicros(moment) + " us, seed " + SEED);
+            scene.recover(backend, turn, verb + " killed after " + TimeUnit.NANOSECONDS.toMicros(moment) + " us, seed " + SEED);
         }
         killed.report("killed: " + backend + ": " + verb + ": at random, seed " + SEED + ":");
     }
@@ -72,7 +72,7 @@ class RandomKillTest {
             assertThat(said.readLine()).isEqualTo(Victim.DONE);
             long whole = System.nanoTime() - start;
             assertThat(victim.waitFor()).isZero();
-            scene.recover(0, "undisturbed");
+            scene.recover(backend, 0, "undisturbed");
             return whole;
         }
     }

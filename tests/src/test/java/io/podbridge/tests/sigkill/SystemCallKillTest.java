@@ -45,7 +45,7 @@ class SystemCallKillTest {
         NetnsRequirement.check(TestNamespace.isInstalled("strace"), "there is no strace(1)");
         Scene scene = new Scene(pod, scratch.resolve("journals"));
         // Only the second process finds files in its way that can be deleted.
-        scene.recover(0, "undisturbed");
+        scene.recover(backend, 0, "undisturbed");
         Path trace = scratch.resolve("trace.txt");
         Tally killed = new Tally();
         boolean dead = true;
@@ -54,7 +54,7 @@ class SystemCallKillTest {
             int exit = scene.run(call.killing(turn, trace, backend, scene.victim(backend, verb, 0)));
             dead = FatalCall.hasKilled(trace);
             assertThat(exit).as("%s %s", call, turn).isIn(dead ? FatalCall.endings(backend) : List.of(0));
-            scene.recover(turn, verb + " killed at " + call + " " + turn);
+            scene.recover(backend, turn, verb + " killed at " + call + " " + turn);
             killed.count(dead);
         }
         killed.report("killed: " + backend + ": " + verb + ": in " + call);
