@@ -24,7 +24,8 @@ class BindingMetricsTest {
     Path journals;
 
     private BridgePodNetworkConfigurator configurator(String nic) {
-        return Bindings.in(journals).withHandlers(NetlinkHandlers.of(kernel.provider())).withListener(new BindingMetrics(registry))
+        return Bindings.in(journals).withHandlers(NetlinkHandlers.of(kernel.provider()))
+                .withListener(new BindingMetrics(registry))
                 .configurator(pod.namespace(), BridgeBinding.of(nic));
     }
 

@@ -53,7 +53,8 @@ class ManifestTest {
     @Test
     void would_not_have_it_with_a_field_of_another_name_or_without_one_that_is_needed() throws IOException {
         String text = Files.readString(FILE);
-        for (String broken : List.of(text.replace("hostPID:", "hostPid:"), text.replace("readOnlyRootFilesystem:", "readOnlyRoot:"),
+        for (String broken : List.of(text.replace("hostPID:", "hostPid:"),
+                text.replace("readOnlyRootFilesystem:", "readOnlyRoot:"),
                 text.replace("mountPath: /tmp", "path: /tmp"), text.replaceFirst("  selector:\n.*\n.*\n", ""))) {
             assertThat(broken).isNotEqualTo(text);
             assertThatThrownBy(() -> V1DaemonSet.validateJsonElement(manifest(broken)))

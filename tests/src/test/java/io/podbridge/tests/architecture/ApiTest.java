@@ -50,7 +50,8 @@ class ApiTest {
 
     @Test
     void every_package_says_that_nothing_in_it_is_null_unless_it_is_marked() {
-        Set<String> unmarked = House.CLASSES.stream().map(JavaClass::getPackage).filter(room -> !room.isAnnotatedWith(NullMarked.class))
+        Set<String> unmarked = House.CLASSES.stream().map(JavaClass::getPackage)
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
                 .map(room -> room.getName()).collect(Collectors.toSet());
         assertThat(unmarked).isEmpty();
     }
@@ -64,8 +65,10 @@ class ApiTest {
     /** The components of a record are what it hands out; a user makes none that has so many. */
     @Test
     void nothing_that_a_user_calls_takes_more_than_three_things() {
-        assertThat(types().flatMap(type -> type.getCodeUnits().stream()).filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(unit -> unit.getRawParameterTypes().size() > 3).filter(unit -> !(unit.isConstructor() && unit.getOwner().isRecord()))
+        assertThat(types().flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(unit -> unit.getRawParameterTypes().size() > 3)
+                .filter(unit -> !(unit.isConstructor() && unit.getOwner().isRecord()))
                 .map(unit -> unit.getOwner().getSimpleName() + "." + unit.getName())).containsExactlyInAnyOrderElementsOf(LONG);
     }
 }

@@ -26,7 +26,8 @@ record Exports(Path sources, String name) {
     }
 
     private static Stream<Exports> of(Path sources) {
-        return EXPORTS.matcher(text(sources.resolve("module-info.java"))).results().map(found -> new Exports(sources, found.group(1)));
+        return EXPORTS.matcher(text(sources.resolve("module-info.java"))).results()
+                .map(found -> new Exports(sources, found.group(1)));
     }
 
     /** {@return the types in it that are public, nested ones too if all around them are} */
