@@ -52,7 +52,9 @@ final class Agent {
         try {
             PreparedPod pod = bindings.configurator(namespaces.apply(namespace), BridgeBinding.of("eth0").withTapOwner(107, 107))
                     .preparePodNetworkInterface();
-            pod.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, name + ": " + warning));
+            if (pod.changed()) {
+                pod.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, name + ": " + warning));
+            }
             answers.bound(name, pod.dhcpConfig().toJson(pod.domainInterface()));
         } catch (BindingException | NetlinkException e) {
             // The next round tries again: it goes on where this one stopped.

@@ -37,7 +37,8 @@ final class AgentProcess implements AutoCloseable {
         Path log = Files.createTempFile(folder, "agent", ".log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder("unshare", "--mount", "--propagation", "private", "sh", "-c", CONTAINER, "sh",
-                folder.toString(), granted, java, "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp",
+                folder.toString(), granted, java, "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData",
+                "-cp",
                 System.getProperty("java.class.path"), Main.class.getName(), folder.resolve("requests").toString(),
                 folder.resolve("answers").toString(), folder.resolve("journals").toString()).redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start();

@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.Yaml;
 record Manifest(String text) {
 
     static Manifest read() throws IOException {
-        return new Manifest(Files.readString(Path.of(System.getProperty("podbridge.root"), "examples/kubernetes/daemonset.yaml")));
+        return new Manifest(
+                Files.readString(Path.of(System.getProperty("podbridge.root"), "examples/kubernetes/daemonset.yaml")));
     }
 
     JsonElement json() {

@@ -27,7 +27,8 @@ class ManifestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hostPID:, hostPid:", "readOnlyRootFilesystem:, readOnlyRoot:", "mountPath: /tmp, path: /tmp", "selector:, selected:"})
+    @CsvSource({"hostPID:, hostPid:", "readOnlyRootFilesystem:, readOnlyRoot:", "mountPath: /tmp, path: /tmp",
+            "selector:, selected:"})
     void would_not_have_it_with_another_name(String name, String other) {
         Manifest broken = new Manifest(manifest.text().replace(name, other));
         assertThat(broken).isNotEqualTo(manifest);
