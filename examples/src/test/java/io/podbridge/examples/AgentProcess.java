@@ -70,7 +70,7 @@ final class AgentProcess implements AutoCloseable {
 
     /** Kills it, if it is there. */
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 }
