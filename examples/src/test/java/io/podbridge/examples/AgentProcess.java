@@ -14,13 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code /proc/sys} as a container has it. Only the folder of requests, answers and journals can be written.
  */
 final class AgentProcess implements AutoCloseable {
-    private static final String CONTAINER = String.join("\n", "set -e",
-            "mount --bind \"$1\" \"$1\"",
-            "mount --bind /proc/sys /proc/sys",
-            "mount -o remount,bind,ro /proc/sys",
-            "mount -o remount,bind,ro /",
-            "granted=$2; shift 2",
-            "exec setpriv --no-new-privs --inh-caps=-all --bounding-set=-all,$granted \"$@\"");
+    private static final String CONTAINER = """
+            set -e
+            mount --bind "$1" "$1"
+            mount --bind /proc/sys /proc/sys
+            mount -o remount,bind,ro /proc/sys
+            mount -o remount,bind,ro /
+            granted=$2; shift 2
+            exec setpriv --no-new-privs --inh-caps=-all --bounding-set=-all,$granted "$@"
+            """;
     private static final long DEADLINE_SECONDS = 60;
 
     private final Process process;

@@ -27,8 +27,8 @@ record BillOfMaterials(List<Component> components) {
      */
     record Component(String name, Set<String> licences) {}
 
-    static BillOfMaterials beside(Path jar) throws IOException {
-        JsonObject bill = JsonParser.parseString(Files.readString(jar.resolveSibling("bom.json"))).getAsJsonObject();
+    static BillOfMaterials of(Path jar) throws IOException {
+        JsonObject bill = JsonParser.parseString(Files.readString(Jars.billOfMaterials(jar))).getAsJsonObject();
         return new BillOfMaterials(objects(bill, "components").map(BillOfMaterials::component).toList());
     }
 

@@ -54,6 +54,11 @@ final class Jars {
         return List.of(core(), panama(), iproute2(), testkit(), cli());
     }
 
+    /** {@return the bill of materials of one of them, which Maven makes unless it is offline} */
+    static Path billOfMaterials(Path jar) {
+        return found(Optional.of(jar.resolveSibling("bom.json")).filter(Files::exists));
+    }
+
     /** {@return guava and gson in the oldest versions that are said to do} */
     static List<Path> oldestLibraries() {
         return in(ROOT.resolve("tests/target/oldest"));
@@ -114,7 +119,7 @@ final class Jars {
     }
 
     private static Path found(Optional<Path> jar) {
-        assumeTrue(REQUIRED || jar.isPresent(), "the jars are not built; mvn verify does");
-        return jar.orElseThrow(() -> new IllegalStateException("the jars are not built; mvn verify does"));
+        assumeTrue(REQUIRED || jar.isPresent(), "it is not built; mvn verify does, online");
+        return jar.orElseThrow(() -> new IllegalStateException("it is not built; mvn verify does, online"));
     }
 }

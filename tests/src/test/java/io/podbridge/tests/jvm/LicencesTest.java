@@ -28,13 +28,13 @@ class LicencesTest {
     @ParameterizedTest
     @MethodSource("published")
     void of_every_library_are_as_free_as_ours(Path jar) throws IOException {
-        assertThat(BillOfMaterials.beside(jar).components()).isNotEmpty().allSatisfy(component -> assertThat(component.licences())
+        assertThat(BillOfMaterials.of(jar).components()).isNotEmpty().allSatisfy(component -> assertThat(component.licences())
                 .containsExactly(OF_JUNIT.contains(component.name()) ? "EPL-2.0" : OWN));
     }
 
     @Test
     void of_all_in_the_executable_jar_are_told_by_the_notice() throws IOException {
-        Set<String> brought = BillOfMaterials.beside(Jars.cli()).components().stream().map(BillOfMaterials.Component::name)
+        Set<String> brought = BillOfMaterials.of(Jars.cli()).components().stream().map(BillOfMaterials.Component::name)
                 .filter(name -> !name.startsWith("io.podbridge:")).collect(Collectors.toSet());
         Set<String> told = Files.readAllLines(Jars.ROOT.resolve("NOTICE")).stream().filter(line -> line.startsWith("  "))
                 .map(String::strip).collect(Collectors.toSet());
