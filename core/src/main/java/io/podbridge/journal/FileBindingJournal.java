@@ -197,9 +197,12 @@ public final class FileBindingJournal implements BindingJournal {
     @Override
     public void delete() {
         try {
+            Safety.requireDirectory(directory.path());
             if (Files.deleteIfExists(file)) {
                 directory.force();
             }
+        } catch (NoSuchFileException e) {
+            // There is no directory, and so nothing in it.
         } catch (IOException e) {
             throw problem("delete the journal", IoReason.of(e), e);
         }
@@ -212,6 +215,7 @@ public final class FileBindingJournal implements BindingJournal {
     @Override
     public void setAside() {
         try {
+            Safety.requireDirectory(directory.path());
             Files.move(file, sibling(SET_ASIDE), StandardCopyOption.ATOMIC_MOVE);
             directory.force();
         } catch (NoSuchFileException e) {
