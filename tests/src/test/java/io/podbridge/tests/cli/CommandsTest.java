@@ -166,12 +166,12 @@ class CommandsTest {
 
     @Test
     void show_draws_pictures() {
-        Podbridge mermaid = run("show", "--netns", pod.pod().name(), "--format", "mermaid");
+        Podbridge mermaid = run("show", "--format", "mermaid");
         assertThat(mermaid.out()).startsWith("flowchart LR\n").contains("[\"eth0 (veth)<br/>", "10.244.1.7/24", " --- ");
-        Podbridge dot = run("show", "--netns", pod.pod().name(), "--format", "dot");
+        Podbridge dot = run("show", "--format", "dot");
         assertThat(dot.out()).startsWith("digraph namespace {\n").contains("[label=\"eth0 (veth)\\n").endsWith("}\n");
-        assertThat(run("show", "--netns", pod.pod().name(), "--format", "json").json().has("links")).isTrue();
-        assertThat(run("show", "--netns", pod.pod().name(), "--format", "dot", "--json").exit()).isEqualTo(2);
+        assertThat(run("show", "--format", "json").json().has("links")).isTrue();
+        assertThat(run("show", "--format", "dot", "--json").exit()).isEqualTo(2);
     }
 
     @Test
