@@ -1,4 +1,4 @@
-package io.podbridge.tests.example;
+package io.podbridge.tests.cli;
 
 import io.podbridge.Bindings;
 import io.podbridge.binding.BridgeBinding;
