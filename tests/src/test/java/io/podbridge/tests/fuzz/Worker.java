@@ -30,15 +30,12 @@ final class Worker extends Thread {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // Nobody else writes it.
     public void run() {
-        while (number < end && finding.isEmpty()) {
-            byte[] input = inputs.get(number);
+        for (long at = number; at < end && finding.isEmpty(); at += stride) {
+            number = at;
+            byte[] input = inputs.get(at);
             begun = System.nanoTime();
             finding = problem(input);
-            if (finding.isEmpty()) {
-                number += stride;
-            }
         }
     }
 
