@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FuzzTest {
     private static final boolean LONG = Boolean.getBoolean("podbridge.long");
-    private static final long ALL = Long.getLong("podbridge.fuzz.inputs", LONG ? 10_500_000 : 20_000);
+    private static final long ALL = Long.getLong("podbridge.fuzz.inputs", LONG ? 10_500_000 : 50_000);
     private static final long SEED = Long.getLong("podbridge.fuzz.seed", ThreadLocalRandom.current().nextLong());
     /** Reading takes microseconds; a machine that is out of breath takes seconds. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
