@@ -49,6 +49,11 @@ final class Jars {
         return module("cli", "podbridge-cli");
     }
 
+    /** {@return all that are published} */
+    static List<Path> published() {
+        return List.of(core(), panama(), iproute2(), testkit(), cli());
+    }
+
     /** {@return guava and gson in the oldest versions that are said to do} */
     static List<Path> oldestLibraries() {
         return in(ROOT.resolve("tests/target/oldest"));
