@@ -5,12 +5,12 @@ import io.podbridge.event.RequestEvent;
 import io.podbridge.event.StepEvent;
 import io.podbridge.event.VerbEvent;
 
-/** The JDK's flight recorder. Where nobody records, an event costs an object that is thrown away. */
+/** The JDK's flight recorder. Where nobody records any more, an event costs an object that is thrown away. */
 final class FlightRecorder implements Recorder {
 
-    /** {@return whether this JVM can record} */
-    static boolean isThere() {
-        return jdk.jfr.FlightRecorder.isAvailable();
+    /** {@return whether anybody has recorded in this JVM} */
+    static boolean isInUse() {
+        return jdk.jfr.FlightRecorder.isInitialized();
     }
 
     @Override

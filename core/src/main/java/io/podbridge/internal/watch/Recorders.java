@@ -2,18 +2,24 @@ package io.podbridge.internal.watch;
 
 import java.lang.System.Logger.Level;
 
-/** Which recorder there is in this Java: one that was put together without the module {@code jdk.jfr} has none. */
+/** Which recorder there is: none in a Java that was put together without the module {@code jdk.jfr}. */
 final class Recorders {
-    static final Recorder INSTALLED = find();
+    private static final boolean PRESENT = isPresent();
 
     private Recorders() {}
 
-    private static Recorder find() {
+    /** Nothing of the flight recorder is loaded until somebody records: that would cost more time than a whole bind. */
+    static Recorder current() {
+        return PRESENT && FlightRecorder.isInUse() ? new FlightRecorder() : Recorder.NONE;
+    }
+
+    private static boolean isPresent() {
         try {
-            return FlightRecorder.isThere() ? new FlightRecorder() : Recorder.NONE;
+            FlightRecorder.isInUse();
+            return true;
         } catch (LinkageError e) {
             System.getLogger("io.podbridge").log(Level.DEBUG, "no flight recorder: " + e);
-            return Recorder.NONE;
+            return false;
         }
     }
 }

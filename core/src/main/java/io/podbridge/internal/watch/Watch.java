@@ -31,7 +31,7 @@ public final class Watch implements RequestListener {
      */
     public Watch(VerbCall call, BindingListener listener) {
         this.call = call;
-        this.audience = new Audience(Recorders.INSTALLED, listener);
+        this.audience = new Audience(Recorders.current(), listener);
         this.phases = new PhaseWatch(call, audience);
         this.request = audience.request();
     }
