@@ -11,11 +11,11 @@ import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
-import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetworkNamespace;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -92,16 +92,14 @@ final class Verbs {
     private <T> T open(Function<Engine, T> verb) {
         FileBindingJournal journal = FileBindingJournal.of(bindings.directory(), namespace.inode(), binding.interfaceName());
         NetlinkHandlerProvider provider = bindings.handlers().provider();
-        try (NetlinkHandler handler = handler(provider)) {
-            return verb.apply(new Engine(handler, journal, binding, bindings.clock(), bindings.random()));
-        }
-    }
-
-    private NetlinkHandler handler(NetlinkHandlerProvider provider) {
+        AtomicBoolean entered = new AtomicBoolean();
         try {
-            return provider.open(bindings.options(namespace));
+            return provider.during(bindings.options(namespace), handler -> {
+                entered.set(true);
+                return verb.apply(new Engine(handler, journal, binding, bindings.clock(), bindings.random()));
+            });
         } catch (NetlinkException e) {
-            throw e.kind() == FailureKind.NOT_FOUND
+            throw e.kind() == FailureKind.NOT_FOUND && !entered.get()
                     ? new NamespaceGoneException(namespace + " is gone: " + e.getMessage(), e)
                     : e;
         }

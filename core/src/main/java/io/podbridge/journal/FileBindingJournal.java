@@ -109,12 +109,12 @@ public final class FileBindingJournal implements BindingJournal {
     }
 
     private Optional<BindingRecord> read(int attempts) {
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
         try (FileInputStream in = new FileInputStream(file.toFile())) {
             return Optional.of(decode(in.readAllBytes()));
         } catch (FileNotFoundException e) {
-            if (Files.notExists(file)) {
-                return Optional.empty();
-            }
             if (attempts > 1) {
                 return read(attempts - 1);
             }

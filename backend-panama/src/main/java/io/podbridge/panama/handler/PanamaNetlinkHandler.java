@@ -104,8 +104,7 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
 
     @Override
     public List<Neighbour> neighList() {
-        return Stream.of(IpFamily.values())
-                .flatMap(family -> Stream.of(Queries.neighbours(family, false), Queries.neighbours(family, true)))
+        return Stream.of(Queries.neighbours(false), Queries.neighbours(true))
                 .flatMap(question -> list("neighbours", question, NeighbourDecoder::decode).stream()).toList();
     }
 
