@@ -5,17 +5,17 @@ import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 
-/** Reads all links, or all routes, of one namespace into the model, whenever it is told to. */
+/** Reads all links, all routes, or one link of one namespace into the model, whenever it is told to. */
 public final class DumpWorker {
+    private static final String LINK = "link ";
     private static final int ENOUGH = 200;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int LOOKUPS = 100;
 
     private DumpWorker() {}
 
     /**
-     * Answers {@code links} and {@code routes} by {@code OK COUNT NANOSECONDS} or {@code ERR reason}.
+     * Answers {@code links}, {@code routes} and {@code link NAME} by {@code OK COUNT NANOSECONDS} or {@code ERR reason}.
      *
      * @param arguments the last is the path of the namespace
      * @throws IOException if the standard input cannot be read
@@ -28,12 +28,14 @@ public final class DumpWorker {
         }
     }
 
-    private static void warmUp(NetlinkHandler handler) {
-        long begun = System.nanoTime();
-        for (int i = 0; i < ENOUGH && System.nanoTime() - begun < LONGEST.toNanos(); i++) {
+    private static void warmUp(NetlinkHandler handler) throws IOException {
+        WarmUp.repeating(ENOUGH, () -> {
             dump(handler, "links");
             dump(handler, "routes");
-        }
+            for (int i = 0; i < LOOKUPS; i++) {
+                dump(handler, LINK + "lo");
+            }
+        });
     }
 
     private static String dump(NetlinkHandler handler, String what) {
@@ -41,7 +43,7 @@ public final class DumpWorker {
         int count = switch (what) {
             case "links" -> handler.linkList().size();
             case "routes" -> handler.routeList().size();
-            default -> throw new IllegalArgumentException("links or routes, not " + what);
+            default -> handler.linkByName(what.substring(LINK.length())).map(link -> 1).orElseThrow();
         };
         return count + " " + (System.nanoTime() - begun);
     }
