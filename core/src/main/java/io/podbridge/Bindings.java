@@ -1,7 +1,11 @@
 package io.podbridge;
 
 import io.podbridge.binding.BridgeBinding;
+import io.podbridge.event.BindingListener;
+import io.podbridge.event.Verb;
+import io.podbridge.event.VerbCall;
 import io.podbridge.internal.engine.Liveness;
+import io.podbridge.internal.watch.Watch;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
@@ -38,7 +42,7 @@ public final class Bindings {
     }
 
     /** The backends are looked for when the first verb needs one, so that making a {@code Bindings} opens nothing. */
-    private record Options(Supplier<NetlinkHandlers> handlers, Duration lockWait, Duration deadline, RequestListener listener,
+    private record Options(Supplier<NetlinkHandlers> handlers, Duration lockWait, Duration deadline, BindingListener listener,
             Clock clock, RandomGenerator random) {}
 
     /**
@@ -49,7 +53,7 @@ public final class Bindings {
      */
     public static Bindings in(Path directory) {
         return new Bindings(directory.toAbsolutePath(), new Options(NetlinkHandlers::installed, Duration.ZERO,
-                HandlerOptions.DEFAULT_DEADLINE, RequestListener.NONE, Clock.systemUTC(), new SecureRandom()));
+                HandlerOptions.DEFAULT_DEADLINE, BindingListener.NONE, Clock.systemUTC(), new SecureRandom()));
     }
 
     /**
@@ -87,12 +91,22 @@ public final class Bindings {
     }
 
     /**
-     * With a listener that hears of each request.
+     * With a listener that hears of each request, in place of any other. An exception that it throws is logged and goes no further.
      *
      * @param listener hears of each request
      * @return the changed bindings
      */
     public Bindings withListener(RequestListener listener) {
+        return withListener(BindingListener.ofRequests(listener));
+    }
+
+    /**
+     * With a listener that hears of requests, steps, phases and verbs, in place of any other.
+     *
+     * @param listener hears of each
+     * @return the changed bindings
+     */
+    public Bindings withListener(BindingListener listener) {
         return new Bindings(directory,
                 new Options(options.handlers, options.lockWait, options.deadline, listener, options.clock, options.random));
     }
@@ -152,7 +166,11 @@ public final class Bindings {
     }
 
     HandlerOptions options(NetworkNamespace namespace) {
-        return new HandlerOptions(namespace, options.deadline, options.listener);
+        return HandlerOptions.of(namespace).withDeadline(options.deadline);
+    }
+
+    Watch watch(Verb verb, NetworkNamespace namespace, String interfaceName) {
+        return new Watch(new VerbCall(verb, namespace, interfaceName), options.listener);
     }
 
     Duration lockWait() {

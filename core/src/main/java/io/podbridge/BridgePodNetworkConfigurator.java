@@ -5,6 +5,7 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Drift;
 import io.podbridge.binding.Phase;
 import io.podbridge.binding.PodInterface;
+import io.podbridge.event.Verb;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.netlink.NetworkNamespace;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class BridgePodNetworkConfigurator {
 
     /** {@return how far the binding is, as the journal says; the kernel is not changed} */
     public Phase phase() {
-        return verbs.reading(engine -> engine.record().map(BindingRecord::phase).orElse(Phase.PENDING));
+        return verbs.reading(Verb.READ, engine -> engine.record().map(BindingRecord::phase).orElse(Phase.PENDING));
     }
 
     /**
@@ -52,7 +53,7 @@ public final class BridgePodNetworkConfigurator {
      * @throws BindingBusyException if somebody else works on it
      */
     public PodInterface discoverPodNetworkInterface() {
-        return verbs.changing(engine -> engine.discover());
+        return verbs.changing(Verb.DISCOVER, engine -> engine.discover());
     }
 
     /**
@@ -76,7 +77,7 @@ public final class BridgePodNetworkConfigurator {
      * @return what does not hold; empty if all of it does
      */
     public List<Drift> verify() {
-        return verbs.reading(engine -> engine.verify());
+        return verbs.reading(Verb.VERIFY, engine -> engine.verify());
     }
 
     /**
@@ -85,7 +86,7 @@ public final class BridgePodNetworkConfigurator {
      * @return refusals, or the steps with their requests
      */
     public BindingPlan plan() {
-        return verbs.reading(engine -> engine.plan());
+        return verbs.reading(Verb.PLAN, engine -> engine.plan());
     }
 
     /**
@@ -94,7 +95,8 @@ public final class BridgePodNetworkConfigurator {
      * @return what prepare returned; absent if the binding is not complete
      */
     public Optional<PreparedPod> prepared() {
-        return verbs.reading(engine -> engine.record().filter(record -> record.phase() == Phase.PREPARED).map(verbs::unchanged));
+        return verbs.reading(Verb.READ,
+                engine -> engine.record().filter(record -> record.phase() == Phase.PREPARED).map(verbs::unchanged));
     }
 
     /**
@@ -107,7 +109,7 @@ public final class BridgePodNetworkConfigurator {
      * @throws BindingInterruptedException if the thread was interrupted before a step
      */
     public boolean release() {
-        return verbs.changing(engine -> engine.release(false));
+        return verbs.changing(Verb.RELEASE, engine -> engine.release(false));
     }
 
     /**
@@ -120,6 +122,6 @@ public final class BridgePodNetworkConfigurator {
      * @throws BindingInterruptedException if the thread was interrupted before a step
      */
     public boolean forceRelease() {
-        return verbs.changing(engine -> engine.release(true));
+        return verbs.changing(Verb.RELEASE, engine -> engine.release(true));
     }
 }

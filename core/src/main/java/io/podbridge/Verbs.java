@@ -2,9 +2,11 @@ package io.podbridge;
 
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
+import io.podbridge.event.Verb;
 import io.podbridge.internal.engine.Engine;
 import io.podbridge.internal.engine.Prepared;
 import io.podbridge.internal.engine.StepFailure;
+import io.podbridge.internal.watch.Watch;
 import io.podbridge.journal.BindingLock;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.journal.FileBindingJournal;
@@ -39,18 +41,24 @@ final class Verbs {
         return binding;
     }
 
-    <T> T reading(Function<Engine, T> verb) {
-        return translated(() -> open(verb));
+    <T> T reading(Verb verb, Function<Engine, T> work) {
+        Watch watch = watch(verb);
+        return watch.verb(() -> translated(() -> open(watch, work)));
     }
 
-    <T> T changing(Function<Engine, T> verb) {
-        return translated(() -> BindingLock
+    <T> T changing(Verb verb, Function<Engine, T> work) {
+        Watch watch = watch(verb);
+        return watch.verb(() -> translated(() -> BindingLock
                 .acquire(bindings.directory(), namespace.inode(), binding.interfaceName(), bindings.lockWait())
-                .during(() -> open(verb)));
+                .during(() -> open(watch, work))));
+    }
+
+    private Watch watch(Verb verb) {
+        return bindings.watch(verb, namespace, binding.interfaceName());
     }
 
     PreparedPod prepare() {
-        return changing(engine -> {
+        return changing(Verb.PREPARE, engine -> {
             try {
                 return pod(engine.prepare());
             } catch (StepFailure failure) {
@@ -89,14 +97,15 @@ final class Verbs {
         return first;
     }
 
-    private <T> T open(Function<Engine, T> verb) {
+    private <T> T open(Watch watch, Function<Engine, T> work) {
         FileBindingJournal journal = FileBindingJournal.of(bindings.directory(), namespace.inode(), binding.interfaceName());
         NetlinkHandlerProvider provider = bindings.handlers().provider();
         AtomicBoolean entered = new AtomicBoolean();
         try {
-            return provider.during(bindings.options(namespace), handler -> {
+            return provider.during(bindings.options(namespace).withListener(watch), handler -> {
                 entered.set(true);
-                return verb.apply(new Engine(handler, journal, binding, bindings.clock(), bindings.random()));
+                return work.apply(
+                        new Engine(handler, watch.journal(journal), binding, bindings.clock(), bindings.random(), watch));
             });
         } catch (NetlinkException e) {
             throw e.kind() == FailureKind.NOT_FOUND && !entered.get()

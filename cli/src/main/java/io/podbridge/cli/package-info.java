@@ -1,4 +1,8 @@
-/** The program {@code podbridge}. */
+/**
+ * The program {@code podbridge}.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.podbridge.cli;
 

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,12 +25,17 @@ import java.util.Optional;
  *
  * <p>Beside the file {@code X.json} there can be {@code X.json.tmp}, left by a crash and overwritten by the next write, and
  * {@code X.json.gone}, set aside; neither is taken for a journal. Whoever writes holds the {@link BindingLock}.
+ *
+ * <p>What a journal says is done with the caller's rights. So a file is read only if it is a regular one with one name, not a link, and if
+ * file and directory belong to the caller or to root, and nobody else may write them.
  */
 public final class FileBindingJournal implements BindingJournal {
     private static final String SUFFIX = ".json";
     /** A file that was not there and is a moment later has just been written by somebody who works on the pod. */
     private static final int ATTEMPTS = 3;
     private static final String SET_ASIDE = ".gone";
+    /** A route takes some five hundred bytes, and a pod does not have a hundred thousand of them. */
+    private static final int MOST_BYTES = 1 << 26;
 
     private final Path file;
     private final JournalDirectory directory;
@@ -86,8 +92,11 @@ public final class FileBindingJournal implements BindingJournal {
 
     private static List<Path> list(Path directory, String glob) {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, glob)) {
-            found.forEach(files::add);
+        try {
+            Safety.requireDirectory(directory);
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, glob)) {
+                found.forEach(files::add);
+            }
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
@@ -109,11 +118,10 @@ public final class FileBindingJournal implements BindingJournal {
     }
 
     private Optional<BindingRecord> read(int attempts) {
-        if (Files.notExists(file)) {
+        try {
+            return Optional.of(decode(bytes()));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
-        }
-        try (FileInputStream in = new FileInputStream(file.toFile())) {
-            return Optional.of(decode(in.readAllBytes()));
         } catch (FileNotFoundException e) {
             if (attempts > 1) {
                 return read(attempts - 1);
@@ -121,6 +129,18 @@ public final class FileBindingJournal implements BindingJournal {
             throw problem("read the journal", IoReason.of(e), e);
         } catch (IOException e) {
             throw problem("read the journal", IoReason.of(e), e);
+        }
+    }
+
+    private byte[] bytes() throws IOException {
+        Safety.requireDirectory(directory.path());
+        Safety.requireFile(file);
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new FileSystemException(file.toString(), null, "it is larger than any journal (" + MOST_BYTES + " bytes)");
+            }
+            return bytes;
         }
     }
 
@@ -174,9 +194,12 @@ public final class FileBindingJournal implements BindingJournal {
     @Override
     public void delete() {
         try {
+            Safety.requireDirectory(directory.path());
             if (Files.deleteIfExists(file)) {
                 directory.force();
             }
+        } catch (NoSuchFileException e) {
+            // There is no directory, and so nothing in it.
         } catch (IOException e) {
             throw problem("delete the journal", IoReason.of(e), e);
         }
@@ -189,6 +212,7 @@ public final class FileBindingJournal implements BindingJournal {
     @Override
     public void setAside() {
         try {
+            Safety.requireDirectory(directory.path());
             Files.move(file, sibling(SET_ASIDE), StandardCopyOption.ATOMIC_MOVE);
             directory.force();
         } catch (NoSuchFileException e) {

@@ -23,16 +23,21 @@ record JournalDirectory(Path path) {
      * Makes it, with mode 0700, unless it is there.
      *
      * @return its real path, without links
-     * @throws JournalProblem if it cannot be made
+     * @throws JournalProblem if it cannot be made, or what is there is not the caller's or root's alone
      */
     Path make() {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path, MODE);
             }
-            return path.toRealPath();
         } catch (IOException e) {
             throw new JournalProblem("make the journal directory", path, IoReason.of(e), e);
+        }
+        try {
+            Safety.requireDirectory(path);
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new JournalProblem("use the journal directory", path, IoReason.of(e), e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of a journal: JSON in UTF-8, strictly. */
-final class JournalFormat {
+public final class JournalFormat {
     private static final BindingRecordCodec CODEC = new BindingRecordCodec();
 
     private JournalFormat() {}
@@ -22,7 +22,7 @@ final class JournalFormat {
      * @return the bytes; the same for the same record
      * @throws JsonProblem if it holds something that could not be read back
      */
-    static byte[] encode(BindingRecord record) {
+    public static byte[] encode(BindingRecord record) {
         String json = JsonPrinter.print(CODEC.write(record));
         try {
             ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
@@ -41,7 +41,7 @@ final class JournalFormat {
      * @return the record
      * @throws JsonProblem if they are anything but what {@link #encode} writes, or wrote in the version before
      */
-    static BindingRecord decode(byte[] bytes) {
+    public static BindingRecord decode(byte[] bytes) {
         if (bytes.length == 0) {
             throw new JsonProblem("$", "is missing: the file is empty");
         }

@@ -3,6 +3,9 @@ package io.podbridge.journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  */
 record LockFile(Path path) {
-    private static final Set<StandardOpenOption> CREATED_FOR_WRITING = Set.of(StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+    private static final Set<OpenOption> CREATED_FOR_WRITING = Set.of(StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
     /**
      * Locks it, unless another process has it. The channel is not used again until the lock is given back, so no interrupt closes it.
@@ -30,6 +33,9 @@ record LockFile(Path path) {
     }
 
     private Optional<FileLock> openAndTry() throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            Safety.requireFile(path);
+        }
         FileChannel channel = FileChannel.open(path, CREATED_FOR_WRITING, PrivateFile.MODE);
         @Nullable
         FileLock lock = null;

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 record LockHolder(Path file) {
     private static final Supplier<Optional<ProcessIdentity>> SELF = Suppliers
             .memoize(() -> ProcessIdentity.of(ProcessHandle.current().pid()));
+    private static final int MOST_BYTES = 64;
     private static final Pattern IDENTITY = Pattern.compile("(\\d{1,18}) (\\d{1,18})\n");
 
     /**
@@ -56,15 +57,26 @@ record LockHolder(Path file) {
         return SELF.get();
     }
 
+    private String beginning() throws IOException {
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.US_ASCII);
+        }
+    }
+
+    private static Optional<ProcessIdentity> parsed(String note) {
+        Matcher identity = IDENTITY.matcher(note);
+        return identity.matches()
+                ? Optional.of(new ProcessIdentity(Long.parseLong(identity.group(1)), Long.parseLong(identity.group(2))))
+                : Optional.empty();
+    }
+
     private Optional<ProcessIdentity> noted() {
         if (Files.notExists(file)) {
             return Optional.empty();
         }
-        try (FileInputStream in = new FileInputStream(file.toFile())) {
-            Matcher identity = IDENTITY.matcher(new String(in.readAllBytes(), StandardCharsets.US_ASCII));
-            return identity.matches()
-                    ? Optional.of(new ProcessIdentity(Long.parseLong(identity.group(1)), Long.parseLong(identity.group(2))))
-                    : Optional.empty();
+        try {
+            Safety.requireFile(file);
+            return parsed(beginning());
         } catch (IOException e) {
             // That the lock is busy is known without it, and is what the caller is told.
             return Optional.empty();

@@ -252,6 +252,13 @@ class JournalFormatTest {
     }
 
     @Test
+    void nestingWithoutEndIsRefused() {
+        assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(JsonProblem.class)
+                .hasMessageEndingWith(" is deeper than any value of a journal");
+        assertThatThrownBy(() -> read("{\"a\":".repeat(100_000))).isInstanceOf(JsonProblem.class);
+    }
+
+    @Test
     void whatIsNotUtf8IsRefused() {
         byte[] latin1 = new String(golden(), StandardCharsets.UTF_8).replace('\u4e2d', '\u00fc')
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -15,6 +15,8 @@
  * </ul>
  *
  * <p>JUnit Jupiter and AssertJ are optional: this package needs JUnit for {@link io.podbridge.testkit.NetnsExtension} alone.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.podbridge.testkit;

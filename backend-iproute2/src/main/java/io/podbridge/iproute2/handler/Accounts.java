@@ -30,6 +30,10 @@ final class Accounts {
     }
 
     private OptionalLong number(Call call, String database, String name) {
+        if (name.startsWith("-")) {
+            // getent(1) would take it for an option.
+            return OptionalLong.empty();
+        }
         List<String> command = List.of("getent", database, name);
         if (!known.containsKey(command)) {
             number(call, command).ifPresent(number -> known.put(command, number));

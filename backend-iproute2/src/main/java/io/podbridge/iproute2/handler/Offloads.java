@@ -18,6 +18,9 @@ final class Offloads {
 
     void switchTxChecksumOff(Call call, TxChecksumOff request) throws ToolException {
         Link link = links.brief(call, request.link()).orElseThrow(() -> Failures.noLink(request));
+        if (link.name().startsWith("-")) {
+            throw Failures.unsupported(request, "ethtool takes \"" + link.name() + "\" for an option");
+        }
         ToolResult result = call.run("", new TxChecksumOff(link.id()).commands().get(0).arguments());
         if (!result.isSuccess()) {
             throw Failures.of(request, namespace, Complaint.of(result.errors().isBlank() ? result.output() : result.errors()));

@@ -17,9 +17,12 @@ import java.util.Map;
  */
 final class Output {
     private static final int SHOWN = 60;
+    /** Deeper than anything that is printed; who goes down for ever has no stack left. */
+    private static final int DEEPEST = 32;
 
     private final String command;
     private final JsonReader reader;
+    private int depth;
 
     private Output(String command, String text) {
         this.command = command;
@@ -66,17 +69,27 @@ final class Output {
         return text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
     }
 
+    private void descend(String path) {
+        depth++;
+        if (depth > DEEPEST) {
+            throw new UnreadableOutputException(command, "at " + path, "it is deeper than anything that is printed");
+        }
+    }
+
     private List<Object> list(String path) throws IOException {
+        descend(path);
         List<Object> list = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
             list.add(value(path + "[" + list.size() + "]"));
         }
         reader.endArray();
+        depth--;
         return list;
     }
 
     private List<Map.Entry<String, Object>> entries(String path) throws IOException {
+        descend(path);
         List<Map.Entry<String, Object>> entries = new ArrayList<>();
         reader.beginObject();
         while (reader.hasNext()) {
@@ -84,6 +97,7 @@ final class Output {
             entries.add(new SimpleImmutableEntry<>(name, value(path + "." + name)));
         }
         reader.endObject();
+        depth--;
         return entries;
     }
 }

@@ -38,7 +38,10 @@ class OutputTest {
 
     @Test
     void nestingWithoutEndIsRefused() {
-        assertThatExceptionOfType(UnreadableOutputException.class).isThrownBy(() -> Output.objects(COMMAND, "[".repeat(100_000)));
+        assertThatExceptionOfType(UnreadableOutputException.class).isThrownBy(() -> Output.objects(COMMAND, "[".repeat(100_000)))
+                .withMessageEndingWith("it is deeper than anything that is printed");
+        assertThatExceptionOfType(UnreadableOutputException.class)
+                .isThrownBy(() -> Output.objects(COMMAND, "{\"a\":".repeat(100_000)));
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class PodbridgeCommand {
                 .registerConverter(LinkKind.class, new Parsed<>(LinkKind::new))
                 .registerConverter(PlaceholderKind.class, Parsed.oneOf(PlaceholderKind.class))
                 .registerConverter(DhcpCommand.Format.class, Parsed.oneOf(DhcpCommand.Format.class))
+                .registerConverter(ShowCommand.Format.class, Parsed.oneOf(ShowCommand.Format.class))
                 .setColorScheme(Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
                 .setOut(console.out()).setErr(console.err())
                 .setParameterExceptionHandler((e, args) -> new FailureReport(console, List.of(args).contains("--json"), false)

@@ -5,6 +5,7 @@ import io.podbridge.internal.pod.Observed;
 import io.podbridge.internal.step.Assessment;
 import io.podbridge.internal.step.Assessment.Mode;
 import io.podbridge.internal.step.Step;
+import io.podbridge.internal.watch.Watch;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.RequestOutcome;
@@ -25,6 +26,7 @@ public final class Convergence {
     private static final int MOST_ROUNDS = 12;
 
     private final NetlinkHandler handler;
+    private final Watch watch;
     private final Supplier<Observed> look;
     private final Optional<Observed> seen;
     private final Function<Observed, List<Step>> steps;
@@ -34,13 +36,15 @@ public final class Convergence {
      * Brings one namespace to one state.
      *
      * @param handler carries out the requests
+     * @param watch hears of it
      * @param look looks at the namespace
      * @param seen what was seen a moment ago, instead of the first look
      * @param steps the steps in order, given what was seen
      */
-    public Convergence(NetlinkHandler handler, Supplier<Observed> look, Optional<Observed> seen,
+    public Convergence(NetlinkHandler handler, Watch watch, Supplier<Observed> look, Optional<Observed> seen,
             Function<Observed, List<Step>> steps) {
         this.handler = handler;
+        this.watch = watch;
         this.look = look;
         this.seen = seen;
         this.steps = steps;
@@ -66,7 +70,7 @@ public final class Convergence {
 
     private Observed look() {
         try {
-            return look.get();
+            return watch.look(look);
         } catch (NetlinkException e) {
             throw StepFailure.refused("look", e);
         }
@@ -109,14 +113,15 @@ public final class Convergence {
             eachForItself(step, assessment.requests());
             return;
         }
-        firstFailure(handler.execute(assessment.requests())).ifPresent(why -> {
+        firstFailure(watch.step(step.name(), handler, assessment.requests())).ifPresent(why -> {
             throw StepFailure.refused(step.name(), why);
         });
     }
 
     /** The step has failed if nothing at all succeeded; whoever succeeded may have made room for the others. */
     private void eachForItself(Step step, List<NetlinkRequest> requests) {
-        List<RequestOutcome> outcomes = requests.stream().flatMap(request -> handler.execute(List.of(request)).stream()).toList();
+        List<RequestOutcome> outcomes = requests.stream()
+                .flatMap(request -> watch.step(step.name(), handler, List.of(request)).stream()).toList();
         if (outcomes.stream().noneMatch(RequestOutcome::isDone)) {
             firstFailure(outcomes).ifPresent(why -> {
                 throw StepFailure.inVain(step.name(), why, requests);

@@ -15,6 +15,7 @@ import io.podbridge.internal.pod.Reunion;
 import io.podbridge.internal.preflight.Preflight;
 import io.podbridge.internal.step.BindingSteps;
 import io.podbridge.internal.step.Step;
+import io.podbridge.internal.watch.Watch;
 import io.podbridge.journal.BindingIdentity;
 import io.podbridge.journal.BindingJournal;
 import io.podbridge.journal.BindingRecord;
@@ -36,6 +37,7 @@ public final class Engine {
     private final BridgeBinding binding;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Watch watch;
     private final Contexts contexts;
     /** What this verb has begun is this namespace's, though nothing there may show it yet. */
     private boolean hasBegun;
@@ -48,13 +50,16 @@ public final class Engine {
      * @param binding what was asked for, with the tap's owner resolved
      * @param clock tells when something was read
      * @param random chooses indices, names and the bridge's MAC address
+     * @param watch hears of it
      */
-    public Engine(NetlinkHandler handler, BindingJournal journal, BridgeBinding binding, Clock clock, RandomGenerator random) {
+    public Engine(NetlinkHandler handler, BindingJournal journal, BridgeBinding binding, Clock clock, RandomGenerator random,
+            Watch watch) {
         this.handler = handler;
         this.journal = journal;
         this.binding = binding;
         this.clock = clock;
         this.random = random;
+        this.watch = watch;
         this.contexts = new Contexts(handler, clock);
     }
 
@@ -98,7 +103,7 @@ public final class Engine {
         Optional<BindingRecord> known = alive(noted);
         boolean predecessorIsDead = noted.isPresent() && known.isEmpty();
         if (known.isPresent() && known.get().phase() == Phase.RELEASING) {
-            new Release(known.get(), handler, journal, contexts).finish();
+            new Release(known.get(), handler, journal, contexts, watch).finish();
             known = Optional.empty();
         }
         boolean resumes = known.isPresent() && known.get().phase().hasTouchedKernel();
@@ -172,7 +177,8 @@ public final class Engine {
     private Prepared converge(Begun begun, Optional<Observed> seen) {
         TapIndex current = new TapIndex(begun.record, journal);
         boolean mending = begun.record.phase() == Phase.PREPARED;
-        Set<String> changed = new Convergence(handler, () -> look(begun.record), seen.filter(links -> !needsRoutes(begun.record)),
+        Set<String> changed = new Convergence(handler, watch, () -> look(begun.record),
+                seen.filter(links -> !needsRoutes(begun.record)),
                 observed -> BindingSteps.of(contexts.of(current.adopt(observed), mending))).run();
         BindingRecord done = mending ? current.record() : current.record().in(Phase.PREPARED);
         if (!mending) {
@@ -206,7 +212,7 @@ public final class Engine {
         if (known.isPresent() && known.get().phase().hasTouchedKernel()) {
             BindingRecord record = known.get();
             if (record.phase() == Phase.RELEASING) {
-                Release release = new Release(record, handler, journal, contexts);
+                Release release = new Release(record, handler, journal, contexts, watch);
                 return new BindingPlan(record.phase(), List.of(),
                         List.of("a release was begun; it is finished first, and then the binding begins anew"),
                         planned(release.steps(Set.of()), release.look()));
@@ -260,7 +266,7 @@ public final class Engine {
             journal.delete();
             return false;
         }
-        new Release(known.get(), handler, journal, contexts).run(force);
+        new Release(known.get(), handler, journal, contexts, watch).run(force);
         return true;
     }
 

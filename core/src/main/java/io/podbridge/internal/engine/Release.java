@@ -8,6 +8,7 @@ import io.podbridge.internal.pod.NicSettings;
 import io.podbridge.internal.pod.Observed;
 import io.podbridge.internal.step.ReleaseSteps;
 import io.podbridge.internal.step.Step;
+import io.podbridge.internal.watch.Watch;
 import io.podbridge.journal.BindingJournal;
 import io.podbridge.journal.BindingRecord;
 import io.podbridge.netlink.NetlinkHandler;
@@ -31,12 +32,14 @@ final class Release {
     private final NetlinkHandler handler;
     private final BindingJournal journal;
     private final Contexts contexts;
+    private final Watch watch;
 
-    Release(BindingRecord record, NetlinkHandler handler, BindingJournal journal, Contexts contexts) {
+    Release(BindingRecord record, NetlinkHandler handler, BindingJournal journal, Contexts contexts, Watch watch) {
         this.record = record;
         this.handler = handler;
         this.journal = journal;
         this.contexts = contexts;
+        this.watch = watch;
     }
 
     /**
@@ -72,7 +75,7 @@ final class Release {
     /** {@return false if it failed for routes that are given up from now on} */
     private boolean isGivenBack(boolean giveUpRoutes, Set<Route> givenUp) {
         try {
-            new Convergence(handler, this::look, Optional.empty(), seen -> steps(givenUp)).run();
+            new Convergence(handler, watch, this::look, Optional.empty(), seen -> steps(givenUp)).run();
             return true;
         } catch (StepFailure failure) {
             if (!giveUpRoutes || !givenUp.addAll(routesInVain(failure))) {

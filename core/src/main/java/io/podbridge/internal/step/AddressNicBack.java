@@ -1,12 +1,14 @@
 package io.podbridge.internal.step;
 
 import io.podbridge.internal.pod.Observed;
+import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.AddressDelete;
 import io.podbridge.netlink.request.AddressReplace;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gives the NIC its addresses back, with what is left of their lifetimes; those that have expired stay away. */
@@ -42,9 +44,37 @@ final class AddressNicBack implements Step {
         }
         missing(observed).forEach(address -> {
             findings.differs("address " + address + " of the NIC", "there", "absent");
+            findings.requestIf(isSource(address), new AddressReplace(nic, undetected(address)));
+            findings.request(new AddressReplace(nic, address));
+        });
+        leftUndetected(observed).forEach(address -> {
+            findings.differs("duplicate address detection of " + address, "on", "off");
             findings.request(new AddressReplace(nic, address));
         });
         return findings.done();
+    }
+
+    /**
+     * {@return whether a route can come back only once this is no longer tentative} The kernel ends the detection of an address a moment
+     * after it has taken it, also where there is none to be done.
+     */
+    private boolean isSource(InterfaceAddress address) {
+        return address.family() == IpFamily.IPV6
+                && context.pod().routes().stream()
+                        .anyMatch(route -> route.preferredSource().equals(Optional.of(address.address())));
+    }
+
+    private static InterfaceAddress undetected(InterfaceAddress address) {
+        return address.toBuilder().flags(address.flags().with(AddressFlags.NODAD)).build();
+    }
+
+    /** Those that the NIC has again, of which the second request was not made. */
+    private Stream<InterfaceAddress> leftUndetected(Observed observed) {
+        List<InterfaceAddress> there = observed.addressesOf(nic.index());
+        return context.unexpiredAddresses().stream().filter(this::isSource)
+                .filter(address -> !address.flags().has(AddressFlags.NODAD))
+                .filter(address -> there.stream()
+                        .anyMatch(found -> Addresses.same(found, address) && found.flags().has(AddressFlags.NODAD)));
     }
 
     private Stream<InterfaceAddress> missing(Observed observed) {

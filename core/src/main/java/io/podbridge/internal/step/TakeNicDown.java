@@ -29,6 +29,10 @@ final class TakeNicDown implements Step {
         boolean touch = nic.isPresent() && nic.get().isUp() && !context.mending() && !isPort(nic.get());
         if (touch) {
             findings.request(LinkSet.of(nic.get().id(), new LinkChange.Down()));
+            if (!context.traits().writableSysctl()) {
+                // StripNic deletes what IPv6 addresses are left, and these go with the NIC.
+                findings.mode(Assessment.Mode.LOOK_AGAIN);
+            }
         }
         return findings.done();
     }

@@ -14,7 +14,11 @@ import java.util.Map;
 
 /** Reads one JSON text (RFC 8259) and nothing but that: no comments, no second value, no key given twice. */
 public final class JsonParser {
+    /** Deeper than any journal; who goes down for ever has no stack left. */
+    private static final int DEEPEST = 32;
+
     private final JsonReader reader;
+    private int depth;
 
     private JsonParser(JsonReader reader) {
         this.reader = reader;
@@ -59,7 +63,15 @@ public final class JsonParser {
         };
     }
 
+    private void descend(String path) {
+        depth++;
+        if (depth > DEEPEST) {
+            throw new JsonProblem(path, "is deeper than any value of a journal");
+        }
+    }
+
     private JsonNode object(String path) throws IOException {
+        descend(path);
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
@@ -71,16 +83,19 @@ public final class JsonParser {
             fields.put(name, value(fieldPath));
         }
         reader.endObject();
+        depth--;
         return new JsonNode.Members(ImmutableMap.copyOf(fields));
     }
 
     private JsonNode array(String path) throws IOException {
+        descend(path);
         List<JsonNode> elements = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
             elements.add(value(JsonPath.element(path, elements.size())));
         }
         reader.endArray();
+        depth--;
         return new JsonNode.Array(elements);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the assertion, for chains
  */
-public abstract class AbstractLinkAssert<S extends AbstractLinkAssert<S>> extends NounAssert<S, Link> {
+public abstract sealed class AbstractLinkAssert<S extends AbstractLinkAssert<S>> extends NounAssert<S, Link>
+        permits LinkAssert, PodLinkAssert {
 
     AbstractLinkAssert(@Nullable Link actual, Class<?> self) {
         super(actual, self);

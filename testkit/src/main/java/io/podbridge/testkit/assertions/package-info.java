@@ -11,6 +11,8 @@
  *     softly.check(() -> assertThat(pod).hasDefaultRouteVia("10.244.1.1"));
  * });
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.podbridge.testkit.assertions;

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTest {
     private static final Set<String> EXPORTED = Set.of("io.podbridge", "io.podbridge.guest", "io.podbridge.binding",
+            "io.podbridge.event",
             "io.podbridge.netlink", "io.podbridge.netlink.request", "io.podbridge.netlink.model", "io.podbridge.netlink.state",
             "io.podbridge.panama", "io.podbridge.iproute2");
 

@@ -8,8 +8,8 @@ import java.util.List;
 /** The modules and their packages, each list from the top down: a package imports only those that stand below it. */
 final class House {
     static final List<String> CORE = List.of("io.podbridge", "io.podbridge.internal.engine", "io.podbridge.internal.step",
-            "io.podbridge.internal.preflight", "io.podbridge.internal.pod", "io.podbridge.journal",
-            "io.podbridge.journal.codec", "io.podbridge.journal.json", "io.podbridge.guest",
+            "io.podbridge.internal.preflight", "io.podbridge.internal.pod", "io.podbridge.internal.watch", "io.podbridge.journal",
+            "io.podbridge.journal.codec", "io.podbridge.journal.json", "io.podbridge.guest", "io.podbridge.event",
             "io.podbridge.binding", "io.podbridge.netlink.state", "io.podbridge.netlink", "io.podbridge.netlink.request",
             "io.podbridge.netlink.model");
     static final List<String> PANAMA = List.of("io.podbridge.panama", "io.podbridge.panama.handler", "io.podbridge.panama.socket",

@@ -165,6 +165,16 @@ class CommandsTest {
     }
 
     @Test
+    void show_draws_pictures() {
+        Podbridge mermaid = run("show", "--format", "mermaid");
+        assertThat(mermaid.out()).startsWith("flowchart LR\n").contains("[\"eth0 (veth)<br/>", "10.244.1.7/24", " --- ");
+        Podbridge dot = run("show", "--format", "dot");
+        assertThat(dot.out()).startsWith("digraph namespace {\n").contains("[label=\"eth0 (veth)\\n").endsWith("}\n");
+        assertThat(run("show", "--format", "json").json().has("links")).isTrue();
+        assertThat(run("show", "--format", "dot", "--json").exit()).isEqualTo(2);
+    }
+
+    @Test
     void trace_shows_each_request_as_it_goes() {
         Podbridge traced = run("bind", "--trace");
         assertThat(traced.exit()).isZero();

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the plugins say of a NIC that is handed over: the table of the README. */
+/** What the plugins say of a NIC that is handed over: the table of {@code docs/cni.md}. */
 @ExtendWith(NetnsExtension.class)
 class CniCheckTest {
-    private static final Path README = Path.of(System.getProperty("podbridge.root")).resolve("README.md");
+    private static final Path TABLE = Path.of(System.getProperty("podbridge.root")).resolve("docs/cni.md");
 
     @TempDir
     Path directory;
@@ -32,7 +32,7 @@ class CniCheckTest {
             String row = "| " + plugin.type() + " | " + check(pod, PlaceholderKind.BRIDGE) + " | "
                     + check(pod, PlaceholderKind.VETH) + " | " + delete(pod) + " |";
             System.out.println("CNI while bound: " + row);
-            assertThat(Files.readString(README)).contains(row + "\n");
+            assertThat(Files.readString(TABLE)).contains(row + "\n");
         }
     }
 

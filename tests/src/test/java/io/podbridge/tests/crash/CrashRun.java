@@ -3,7 +3,10 @@ package io.podbridge.tests.crash;
 import io.podbridge.Bindings;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.RecordedBinding.State;
+import io.podbridge.event.BindingListener;
+import io.podbridge.event.VerbCall;
 import io.podbridge.internal.engine.Engine;
+import io.podbridge.internal.watch.Watch;
 import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
@@ -100,7 +103,10 @@ final class CrashRun {
         HookedJournal journal = new HookedJournal(
                 FileBindingJournal.of(directory, pod.namespace().inode(), kind.binding().interfaceName()), hook);
         try (NetlinkHandler handler = pod.open()) {
-            verb.with(new Engine(handler, journal, kind.binding(), CLOCK, new Random(DICE)));
+            Watch watch = new Watch(
+                    new VerbCall(io.podbridge.event.Verb.PREPARE, pod.namespace(), kind.binding().interfaceName()),
+                    BindingListener.NONE);
+            verb.with(new Engine(handler, journal, kind.binding(), CLOCK, new Random(DICE), watch));
         }
         return journal.writes();
     }

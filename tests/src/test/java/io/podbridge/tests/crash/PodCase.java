@@ -99,7 +99,10 @@ enum PodCase {
         handler.execute(LinkSet.of(nic, new LinkChange.AddAltName("the-pods-own-interface"), new LinkChange.Alias("uplink")));
         route(handler, nic, Route.builder(IpPrefix.parse("169.254.1.1/32")).scope(Scope.LINK), NextHop.builder());
         route(handler, nic, Route.builder(IpPrefix.parse("10.96.0.0/12")).table(100).metric(5), via("169.254.1.1"));
-        route(handler, nic, Route.builder(IpPrefix.parse("fd00:7::/64")).metric(77), via("fd00:10:244:1::1"));
+        // Its source is detected, and no route can have it while that goes on.
+        route(handler, nic,
+                Route.builder(IpPrefix.parse("fd00:7::/64")).metric(77).preferredSource(IpAddress.parse("fd00:10:244:1::7")),
+                via("fd00:10:244:1::1"));
         handler.execute(new NeighbourReplace(nic, Neighbour.builder(nic.index(), IpAddress.parse("169.254.1.1"))
                 .state(Neighbour.PERMANENT).hardwareAddress(HardwareAddress.parse("02:11:22:33:44:55")).build()));
     }

@@ -46,7 +46,7 @@ enum Trouble {
         }
     },
     /** It is another user's, and nobody else may enter it. */
-    NOT_OURS("Permission denied") {
+    NOT_OURS("it belongs to user 65534, neither to the caller, 0, nor to root") {
         @Override
         void begin(Path directory) throws IOException {
             Files.setAttribute(directory, "unix:uid", NOBODY);

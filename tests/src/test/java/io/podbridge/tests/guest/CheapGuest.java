@@ -10,7 +10,8 @@ import java.io.IOException;
  * a tap that the guest has as its NIC.
  */
 public final class CheapGuest implements AutoCloseable {
-    static final String NIC = "eth0";
+    /** The name of its NIC. */
+    public static final String NIC = "eth0";
     private static final String MADE_AS = "cheap-guest";
 
     private final TestNamespace namespace;
@@ -34,6 +35,7 @@ public final class CheapGuest implements AutoCloseable {
         CheapGuest guest = new CheapGuest(namespace, Vm.between(pod, tap, MADE_AS));
         pod.ip("link", "set", MADE_AS, "netns", namespace.name());
         guest.ip("link", "set", MADE_AS, "name", NIC, "address", mac.toString());
+        guest.exec("sh", "-c", "echo 0 > /proc/sys/net/ipv6/conf/" + NIC + "/accept_dad");
         guest.ip("link", "set", NIC, "up");
         return guest;
     }

@@ -20,7 +20,6 @@ final class GuestNetwork {
     static void configure(TestNamespace guest, DhcpConfig config) {
         GuestNetwork network = new GuestNetwork(guest);
         guest.ip("link", "set", "lo", "up");
-        guest.exec("sh", "-c", "echo 0 > /proc/sys/net/ipv6/conf/" + CheapGuest.NIC + "/accept_dad");
         guest.ip("link", "set", CheapGuest.NIC, "up", "mtu", Integer.toString(config.mtu()));
         config.address().ifPresent(network::address);
         config.addresses6().forEach(network::address);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 final class Consumer {
     static final String CHOOSE = "example.Choose";
     static final String SURVEY = "example.Survey";
+    static final String PLAN = "example.Plan";
 
     private Consumer() {}
 

@@ -21,7 +21,7 @@ final class Jars {
     /** Where nobody would see that a test was skipped, it fails instead. */
     static final boolean REQUIRED = "true".equals(System.getenv("CI"));
 
-    private static final Path ROOT = Path.of(System.getProperty("podbridge.root"));
+    static final Path ROOT = Path.of(System.getProperty("podbridge.root"));
 
     private Jars() {}
 
@@ -47,6 +47,11 @@ final class Jars {
 
     static Path cli() {
         return module("cli", "podbridge-cli");
+    }
+
+    /** {@return all that are published} */
+    static List<Path> published() {
+        return List.of(core(), panama(), iproute2(), testkit(), cli());
     }
 
     /** {@return guava and gson in the oldest versions that are said to do} */

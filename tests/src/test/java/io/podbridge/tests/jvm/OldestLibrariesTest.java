@@ -25,16 +25,12 @@ class OldestLibrariesTest {
     @TempDir
     Path scratch;
 
-    private static List<Path> published() {
-        return List.of(Jars.core(), Jars.panama(), Jars.iproute2(), Jars.cli(), Jars.testkit());
-    }
-
     @Test
     void have_every_member_that_the_jars_refer_to() throws IOException {
         List<MemberReference> missing = new ArrayList<>();
         int checked = 0;
         try (URLClassLoader oldest = new URLClassLoader(urls(Jars.oldestLibraries()), ClassLoader.getPlatformClassLoader())) {
-            for (Path jar : published()) {
+            for (Path jar : Jars.published()) {
                 for (MemberReference member : MemberReference.of(jar, "com.google.")) {
                     checked++;
                     if (!member.isIn(oldest)) {
@@ -68,7 +64,7 @@ class OldestLibrariesTest {
     }
 
     private JavaRun podbridge(int java, String verb, TestPod pod) throws Exception {
-        List<Path> jars = ImmutableList.<Path>builder().addAll(published()).add(Jars.of(CommandLine.class))
+        List<Path> jars = ImmutableList.<Path>builder().addAll(Jars.published()).add(Jars.of(CommandLine.class))
                 .addAll(Jars.oldestLibraries()).build();
         JavaRun run = JavaCommand.on(java).with(JavaPath.CLASS_PATH.nativeAccess()).classPath(jars, "io.podbridge.cli.Main")
                 .with(verb, "--json", "--netns", pod.pod().name(), "--journal-dir", scratch.resolve("journals").toString())

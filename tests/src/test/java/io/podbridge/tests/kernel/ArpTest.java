@@ -2,12 +2,14 @@ package io.podbridge.tests.kernel;
 
 import io.podbridge.Bindings;
 import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.PlaceholderKind;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,10 +34,12 @@ class ArpTest {
         }
     }
 
-    @Test
-    void arp_for_the_pods_address_is_unanswered_while_bound_and_the_bridge_is_silent(TestPod pod) {
+    @ParameterizedTest
+    @EnumSource(names = {"AUTO", "VETH"})
+    void arp_for_the_pods_address_is_unanswered_while_bound_and_the_bridge_is_silent(PlaceholderKind placeholder, TestPod pod) {
         assertThat(resolve(pod)).contains("REACHABLE").contains(pod.shape().mac().toString());
-        var configurator = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0"));
+        var configurator = Bindings.in(journals).configurator(pod.namespace(),
+                BridgeBinding.of("eth0").withPlaceholder(placeholder));
         configurator.preparePodNetworkInterface();
         assertThat(resolve(pod)).contains("FAILED");
         // Seconds have gone by: whatever the stack says for itself on a link that comes up, IPv6 or IGMP, it would have said by now.

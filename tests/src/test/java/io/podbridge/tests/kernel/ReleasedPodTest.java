@@ -9,6 +9,7 @@ import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.pods.ThisKernel;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Release brings a pod back as it was, told by {@code ip(8)} and {@code /proc/sys}. */
 @ExtendWith(NetnsExtension.class)
@@ -138,6 +140,8 @@ class ReleasedPodTest {
 
     @Test
     void a_route_of_another_link_that_has_lost_its_source_has_it_again(TestPod pod) {
+        assumeTrue(ThisKernel.isSince("6.6"),
+                "Linux takes the source since 6.6");
         pod.ip("link", "add", "other", "type", "veth", "peer", "name", "others-peer");
         List.of("other", "others-peer").forEach(link -> pod.ip("link", "set", link, "up", "addrgenmode", "none"));
         pod.ip("-6", "route", "add", "fd99::/64", "dev", "other", "src", "fd00:10:244:1::7");

@@ -5,6 +5,7 @@ import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.panama.PanamaNetlinkHandlerProvider;
 import io.podbridge.testkit.contract.ContractNamespace;
 import io.podbridge.testkit.contract.KernelNamespace;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ public final class ThisKernel {
     /** {@return what it cannot do} */
     public static Set<Feature> lacking() {
         return Lacking.FEATURES;
+    }
+
+    /** {@return whether it is of that version, such as {@code 6.6}, or a later one} */
+    public static boolean isSince(String version) {
+        return Version.parse(System.getProperty("os.version")).compareTo(Version.parse(version)) >= 0;
     }
 
     /** Asked once, and only where there is a test that wants to know. */

@@ -41,7 +41,7 @@ record Peculiarity(String name, Outcome outcome, boolean everywhere, List<String
      *
      * @param refusal why preflight refuses such a pod; absent if it is bound
      * @param onlyByIp whether it is refused only with a backend that runs {@code ip(8)}, which has no words for it
-     * @param lost a part of each line that is not given back, as the README tells
+     * @param lost a part of each line that is not given back, as {@code docs/restoring.md} tells
      * @param surely whether each of them is lost, or it depends on when the carrier comes
      */
     record Outcome(Optional<Refusal.Code> refusal, boolean onlyByIp, List<String> lost, boolean surely) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A pod that is special in some way is given back exactly, or refused before it is touched, or the README tells what is lost. */
+/** A pod that is special in some way is given back exactly, or refused before it is touched, or {@code docs/restoring.md} tells what is lost. */
 @ExtendWith(NetnsExtension.class)
 class RestoredExactlyTest {
     /** Most of them: it knows no encapsulation, no next-hop object, no queue, and not every flag of a link. */

@@ -36,12 +36,12 @@ final class RestoredPod {
         assertThat(configurator.release()).isTrue();
     }
 
-    /** All that differs is what the README tells. */
+    /** All that differs is what {@code docs/restoring.md} tells. */
     void assertRestored(List<String> difference) {
         assertThat(difference).allMatch(line -> outcome.lost().stream().anyMatch(line::contains));
     }
 
-    /** What the README tells does differ: what is given back has no place there. */
+    /** What {@code docs/restoring.md} tells does differ: what is given back has no place there. */
     void assertLost(List<String> difference) {
         if (outcome.surely()) {
             assertThat(outcome.lost()).allMatch(part -> difference.stream().anyMatch(line -> line.contains(part)));

@@ -20,7 +20,7 @@ class FakeShapesTest {
     @MethodSource("shapes")
     void a_pod_gets_what_is_written_beside_it_and_is_given_back(Shape shape) {
         try (World world = new FakeWorld(shape.nic())) {
-            new ShapeTrial(shape, world, journals).run();
+            new ShapeTrial(shape, world, journals, prepared -> {}).run();
         }
     }
 

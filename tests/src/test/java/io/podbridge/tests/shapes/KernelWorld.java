@@ -29,6 +29,15 @@ final class KernelWorld implements World {
         this.pod = TestPod.create(shape);
     }
 
+    TestPod pod() {
+        return pod;
+    }
+
+    /** {@return the name of the node's end of a veth} */
+    String nodeEnd(String name) {
+        return name.equals(pod.shape().nic()) ? NODE_END : "veth-" + name;
+    }
+
     @Override
     public NetlinkHandlers handlers() {
         return NetlinkHandlers.installed();
@@ -41,7 +50,7 @@ final class KernelWorld implements World {
 
     @Override
     public void addVeth(String name) {
-        pod.node().ip("link", "add", "veth-" + name, "up", "type", "veth", "peer", "name", name, "netns", pod.pod().name());
+        pod.node().ip("link", "add", nodeEnd(name), "up", "type", "veth", "peer", "name", name, "netns", pod.pod().name());
         pod.ip("link", "set", name, "up");
         pod.awaitLinkLocal(name);
     }

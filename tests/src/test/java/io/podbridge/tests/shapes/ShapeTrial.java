@@ -10,6 +10,7 @@ import io.podbridge.netlink.request.NetlinkRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
@@ -21,11 +22,13 @@ final class ShapeTrial {
     private final Shape shape;
     private final World world;
     private final Bindings bindings;
+    private final Consumer<PreparedPod> whileBound;
     private final List<NetlinkRequest> sent = new ArrayList<>();
 
-    ShapeTrial(Shape shape, World world, Path journals) {
+    ShapeTrial(Shape shape, World world, Path journals, Consumer<PreparedPod> whileBound) {
         this.shape = shape;
         this.world = world;
+        this.whileBound = whileBound;
         this.bindings = Bindings.in(journals).withHandlers(world.handlers())
                 .withListener((outcome, time) -> sent.add(outcome.request()));
     }
@@ -37,7 +40,7 @@ final class ShapeTrial {
             isRefused();
             assertThat(sent).as("requests").isEmpty();
         } else {
-            isBound();
+            whileBound.accept(isBound());
             assertThat(configurator().release()).isTrue();
         }
         assertThat(changes.get()).as("what has changed").isEmpty();
@@ -50,13 +53,14 @@ final class ShapeTrial {
         assertThat(refused.refusals()).extracting(Refusal::code).isEqualTo(shape.refusals());
     }
 
-    private void isBound() {
+    private PreparedPod isBound() {
         PreparedPod prepared = configurator().preparePodNetworkInterface();
         try (NetlinkHandler handler = world.open()) {
             assertThat(Told.lines(handler, prepared)).isEqualTo(shape.gives());
             assertThat(handler).isBoundBy(shape.binding());
         }
         assertThat(configurator().verify()).isEmpty();
+        return prepared;
     }
 
     private BridgePodNetworkConfigurator configurator() {

@@ -79,7 +79,8 @@ final class Scene {
         lives(backend).release();
         assertThat(pod).as(why).isUnchangedSince(before);
         assertThat(Bindings.in(journals).list()).as(why)
-                .allMatch(left -> List.of(dead, backend).contains(Backend.IPROUTE2) && left.state() == RecordedBinding.State.GONE);
+                .allMatch(
+                        left -> List.of(dead, backend).contains(Backend.IPROUTE2) && left.state() == RecordedBinding.State.GONE);
         Bindings.in(journals).list().forEach(RecordedBinding::forget);
     }
 

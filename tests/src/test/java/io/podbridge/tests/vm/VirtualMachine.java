@@ -22,7 +22,8 @@ final class VirtualMachine {
     int run(List<String> command) throws IOException, InterruptedException {
         String words = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         Files.writeString(directory.resolve("command"),
-                "export CI=true HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin\nexec " + words);
+                "export CI=true HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin\ncd '"
+                        + Path.of("").toAbsolutePath() + "'\nexec " + words);
         Path complaints = directory.resolve("complaints");
         int exit = new ProcessBuilder(kernel.command("run.sh", directory.toString())).redirectErrorStream(true)
                 .redirectOutput(complaints.toFile()).start().waitFor();

@@ -1,4 +1,4 @@
-package io.podbridge.tests.example;
+package io.podbridge.examples;
 
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
@@ -6,9 +6,9 @@ import io.podbridge.testkit.NetnsExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-// begin README
-@ExtendWith(NetnsExtension.class) // a pod in the kernel for each test, or a skip that says why
-class VmAgentKernelTest extends VmAgentTest {
+/** The agent on this machine's kernel, in a namespace for each test. */
+@ExtendWith(NetnsExtension.class)
+class AgentKernelTest extends AgentTest {
     private NetworkNamespace pod;
 
     @BeforeEach
@@ -26,4 +26,3 @@ class VmAgentKernelTest extends VmAgentTest {
         return pod;
     }
 }
-// end README

@@ -1,0 +1,82 @@
+package io.podbridge.examples;
+
+import io.podbridge.netlink.NetlinkHandlers;
+import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.testkit.FakeKernel;
+import io.podbridge.testkit.FakeNetlinkHandler;
+import io.podbridge.testkit.FakePod;
+import io.podbridge.testkit.Faults;
+import io.podbridge.testkit.SimulatedCrash;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+import static io.podbridge.testkit.assertions.PodbridgeAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The agent on a kernel in memory, which needs no privilege, and where it can die at any request. */
+class AgentFakeTest extends AgentTest {
+    private final FakeKernel kernel = FakeKernel.create();
+    private final FakePod pod = FakePod.create(kernel);
+
+    @Override
+    NetlinkHandlers handlers() {
+        return NetlinkHandlers.of(kernel.provider());
+    }
+
+    @Override
+    NetworkNamespace pod() {
+        return pod.namespace();
+    }
+
+    @Test
+    void the_next_agent_goes_on_wherever_one_was_killed() throws IOException {
+        int deaths = 0;
+        for (boolean died = true; died; deaths++) {
+            died = diesAndGoesOn(deaths + 1);
+        }
+        assertThat(deaths).isGreaterThan(10);
+    }
+
+    /** {@return whether there was such a request to die before} */
+    private boolean diesAndGoesOn(int request) throws IOException {
+        ask("vm-1", pod().path());
+        kernel.inject(Faults.none().dyingBefore(request));
+        boolean dies = false;
+        try {
+            newAgent().reconcile();
+        } catch (SimulatedCrash e) {
+            dies = true;
+        }
+        kernel.inject(Faults.none());
+        newAgent().reconcile();
+        try (FakeNetlinkHandler handler = pod.open()) {
+            assertThat(handler).isBound("eth0");
+        }
+        newAgent().releaseAll();
+        return dies;
+    }
+
+    @Test
+    void a_pod_whose_virtual_machine_runs_is_left_to_the_next_agent() throws IOException {
+        ask("vm-1", pod().path());
+        newAgent().reconcile();
+        kernel.attach(pod(), "tap0");
+        newAgent().releaseAll();
+        try (FakeNetlinkHandler handler = pod.open()) {
+            assertThat(handler).isBound("eth0");
+            kernel.detach(pod(), "tap0");
+            newAgent().releaseAll();
+            assertThat(handler).hasAddress("eth0", "10.244.1.7/24").hasDefaultRouteVia("10.244.1.1");
+        }
+    }
+
+    @Test
+    void a_pod_that_has_died_is_forgotten() throws IOException {
+        ask("vm-1", pod().path());
+        newAgent().reconcile();
+        kernel.delete(pod());
+        forget("vm-1");
+        newAgent().reconcile();
+        assertThat(folder.resolve("journals")).isDirectoryNotContaining("glob:**.json");
+    }
+}

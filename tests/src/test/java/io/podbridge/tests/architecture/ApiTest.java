@@ -1,0 +1,74 @@
+package io.podbridge.tests.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What users compile against. That all of it is documented, and that none of it has a type of a package that is not exported, the compiler and
+ * Javadoc see to.
+ */
+class ApiTest {
+    /** What a user, or a backend of a user's own, may be; all else that is abstract is sealed. */
+    private static final Set<String> OPEN = Set.of("io.podbridge.event.BindingListener", "io.podbridge.netlink.RequestListener",
+            "io.podbridge.netlink.NetlinkHandlerProvider", "io.podbridge.netlink.NetlinkHandler",
+            "io.podbridge.netlink.request.NetlinkRequest", "io.podbridge.netlink.request.LinkChange",
+            "io.podbridge.testkit.contract.NetlinkHandlerContract", "io.podbridge.testkit.contract.ContractNamespace",
+            "io.podbridge.testkit.contract.UnprivilegedWork");
+    /** What takes more than three things, for which a builder would be more to read: an exception, the ends of a veth, and a route. */
+    private static final Set<String> LONG = Set.of("StepFailedException.<init>", "FakeKernel.vethPair",
+            "ContractNamespace.addRouteByNextHopObject", "KernelNamespace.addRouteByNextHopObject");
+
+    static List<Exports> exported() {
+        return Exports.ofAllModules();
+    }
+
+    private static Stream<JavaClass> types() {
+        return exported().stream().flatMap(Exports::types);
+    }
+
+    @Test
+    void all_types_are_looked_at() {
+        assertThat(types()).hasSizeGreaterThan(130);
+    }
+
+    /** One rule for all: a package has it, and what came later than its package has its own. */
+    @ParameterizedTest
+    @MethodSource("exported")
+    void a_package_says_since_when_it_is_there(Exports exported) {
+        assertThat(exported.description()).containsPattern("\n \\* @since \\d+\\.\\d+\\.\\d+\n");
+    }
+
+    @Test
+    void every_package_says_that_nothing_in_it_is_null_unless_it_is_marked() {
+        Set<String> unmarked = House.CLASSES.stream().map(JavaClass::getPackage)
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                .map(room -> room.getName()).collect(Collectors.toSet());
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void what_nobody_outside_can_add_to_is_sealed() {
+        assertThat(types().filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.isAnnotation())
+                .filter(type -> !type.reflect().isSealed()).map(JavaClass::getName)).containsExactlyInAnyOrderElementsOf(OPEN);
+    }
+
+    /** The components of a record are what it hands out; a user makes none that has so many. */
+    @Test
+    void nothing_that_a_user_calls_takes_more_than_three_things() {
+        assertThat(types().flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(unit -> unit.getRawParameterTypes().size() > 3)
+                .filter(unit -> !(unit.isConstructor() && unit.getOwner().isRecord()))
+                .map(unit -> unit.getOwner().getSimpleName() + "." + unit.getName())).containsExactlyInAnyOrderElementsOf(LONG);
+    }
+}

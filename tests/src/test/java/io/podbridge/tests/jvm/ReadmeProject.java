@@ -1,0 +1,29 @@
+package io.podbridge.tests.jvm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The project that the README shows: each block of code that begins with the name of a file is that file. */
+final class ReadmeProject {
+    private static final Pattern BLOCK = Pattern.compile("```(?:java|xml)\n(?:// |<!-- )(\\S+)(?: -->)?\n(.*?)```\n",
+            Pattern.DOTALL);
+
+    private ReadmeProject() {}
+
+    /** Writes its files. {@return their names} */
+    static List<String> extract(Path folder) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (MatchResult block : BLOCK.matcher(Files.readString(Jars.ROOT.resolve("README.md"))).results().toList()) {
+            Path file = folder.resolve(block.group(1));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, block.group(2));
+            files.add(block.group(1));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,65 @@
+package io.podbridge.tests.jvm;
+
+import com.google.common.collect.ImmutableList;
+import io.podbridge.binding.Refusal;
+import io.podbridge.testkit.netns.NetnsRequirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the README shows works, and what it lists is all there is. */
+class ReadmeTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void the_project_has_a_pom_an_agent_and_its_tests() throws IOException {
+        assertThat(ReadmeProject.extract(scratch)).containsExactly("pom.xml", "src/main/java/example/VmAgent.java",
+                "src/test/java/example/VmAgentTest.java", "src/test/java/example/VmAgentFakeTest.java",
+                "src/test/java/example/VmAgentKernelTest.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 25})
+    void the_projects_tests_pass_on_java(int java) throws Exception {
+        NetnsRequirement.check();
+        ReadmeProject.extract(scratch);
+        List<Path> jars = ImmutableList.<Path>builder().addAll(Jars.toCompileWith())
+                .add(Jars.testkit(), Jars.panama(), Jars.iproute2(), Jars.junit("newest"), Jars.of(Assertions.class)).build();
+        Path project = SmallJar.compiled(scratch.resolve("src"), scratch, jars).write(scratch.resolve("project.jar"));
+        JavaRun run = JavaCommand.on(java).with(JavaPath.CLASS_PATH.nativeAccess())
+                .classPath(
+                        ImmutableList.<Path>builder().addAll(jars).add(project, Jars.of(net.bytebuddy.ByteBuddy.class)).build(),
+                        "org.junit.platform.console.ConsoleLauncher")
+                .with("execute", "--scan-classpath=" + project, "--details=summary", "--disable-ansi-colors").run(scratch);
+        assertThat(run.exit()).as(run.out()).isZero();
+        assertThat(run.out()).contains("2 tests successful", "0 tests skipped", "0 tests aborted");
+    }
+
+    @Test
+    void every_refusal_is_told_how_to_be_rid_of() throws IOException {
+        assertThat(readme()).contains(Arrays.stream(Refusal.Code.values()).map(code -> "`" + code + "`").toList());
+    }
+
+    @Test
+    void what_it_refers_to_is_there() throws IOException {
+        List<String> links = LINK.matcher(readme()).results().map(link -> link.group(1)).toList();
+        assertThat(links).hasSizeGreaterThan(5).allMatch(link -> Files.exists(Jars.ROOT.resolve(link)));
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Jars.ROOT.resolve("README.md"));
+    }
+}
