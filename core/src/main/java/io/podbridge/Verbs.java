@@ -13,11 +13,11 @@ import io.podbridge.journal.FileBindingJournal;
 import io.podbridge.journal.JournalProblem;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
-import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.netlink.NetworkNamespace;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -100,17 +100,15 @@ final class Verbs {
     private <T> T open(Watch watch, Function<Engine, T> work) {
         FileBindingJournal journal = FileBindingJournal.of(bindings.directory(), namespace.inode(), binding.interfaceName());
         NetlinkHandlerProvider provider = bindings.handlers().provider();
-        try (NetlinkHandler handler = handler(provider, watch)) {
-            return work.apply(
-                    new Engine(handler, watch.journal(journal), binding, bindings.clock(), bindings.random(), watch));
-        }
-    }
-
-    private NetlinkHandler handler(NetlinkHandlerProvider provider, Watch watch) {
+        AtomicBoolean entered = new AtomicBoolean();
         try {
-            return provider.open(bindings.options(namespace).withListener(watch));
+            return provider.during(bindings.options(namespace).withListener(watch), handler -> {
+                entered.set(true);
+                return work.apply(
+                        new Engine(handler, watch.journal(journal), binding, bindings.clock(), bindings.random(), watch));
+            });
         } catch (NetlinkException e) {
-            throw e.kind() == FailureKind.NOT_FOUND
+            throw e.kind() == FailureKind.NOT_FOUND && !entered.get()
                     ? new NamespaceGoneException(namespace + " is gone: " + e.getMessage(), e)
                     : e;
         }

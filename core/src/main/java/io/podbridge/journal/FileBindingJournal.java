@@ -123,9 +123,6 @@ public final class FileBindingJournal implements BindingJournal {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (FileNotFoundException e) {
-            if (Files.notExists(file)) {
-                return Optional.empty();
-            }
             if (attempts > 1) {
                 return read(attempts - 1);
             }

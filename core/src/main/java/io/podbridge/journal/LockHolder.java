@@ -1,5 +1,6 @@
 package io.podbridge.journal;
 
+import com.google.common.base.Suppliers;
 import io.podbridge.netlink.ProcessIdentity;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
  * @param file the file: process id and start time in clock ticks since boot, separated by a space
  */
 record LockHolder(Path file) {
+    private static final Supplier<Optional<ProcessIdentity>> SELF = Suppliers
+            .memoize(() -> ProcessIdentity.of(ProcessHandle.current().pid()));
     private static final int MOST_BYTES = 64;
     private static final Pattern IDENTITY = Pattern.compile("(\\d{1,18}) (\\d{1,18})\n");
 
@@ -50,7 +54,7 @@ record LockHolder(Path file) {
     }
 
     private static Optional<ProcessIdentity> self() {
-        return ProcessIdentity.of(ProcessHandle.current().pid());
+        return SELF.get();
     }
 
     private String beginning() throws IOException {

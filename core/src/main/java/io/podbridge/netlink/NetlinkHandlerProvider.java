@@ -1,5 +1,7 @@
 package io.podbridge.netlink;
 
+import java.util.function.Function;
+
 /**
  * A backend, as {@link java.util.ServiceLoader} finds it. It has a public constructor without arguments that does nothing: everything
  * that can fail, or that links native code or starts a process, waits for {@link #availability} or {@link #open}.
@@ -29,4 +31,21 @@ public interface NetlinkHandlerProvider {
      *         entered (CAP_SYS_ADMIN), UNSUPPORTED if the backend is not available
      */
     NetlinkHandler open(HandlerOptions options);
+
+    /**
+     * Opens a conversation for some work, and closes it after that. A backend that has to be in the namespace with a thread of its own may do
+     * all of the work in that thread, so that no call is handed from one to another: the calling thread waits, and while it is interrupted the
+     * work is. So the handler is for the thread alone that the work runs in.
+     *
+     * @param options namespace, deadline and listener
+     * @param work what to do with the open handler
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws NetlinkException as {@link #open}, before the work has begun; and whatever the work throws
+     */
+    default <T> T during(HandlerOptions options, Function<NetlinkHandler, T> work) {
+        try (NetlinkHandler handler = open(options)) {
+            return work.apply(handler);
+        }
+    }
 }

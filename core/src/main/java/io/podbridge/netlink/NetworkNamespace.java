@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -177,9 +178,14 @@ public final class NetworkNamespace {
         return new NetworkNamespace(path, description, inode, process);
     }
 
+    private static long number(Map<String, Object> file, String attribute) {
+        return (Long) Objects.requireNonNull(file.get(attribute));
+    }
+
     private static Inode read(Path path, String description) {
         try {
-            return new Inode((Long) Files.getAttribute(path, "unix:dev"), (Long) Files.getAttribute(path, "unix:ino"));
+            Map<String, Object> file = Files.readAttributes(path, "unix:dev,ino");
+            return new Inode(number(file, "dev"), number(file, "ino"));
         } catch (NoSuchFileException e) {
             throw NetlinkException.failed("find", description).errno(Errno.named("ENOENT")).build(e);
         } catch (UnsupportedOperationException e) {

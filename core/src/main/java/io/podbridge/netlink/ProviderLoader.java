@@ -1,10 +1,12 @@
 package io.podbridge.netlink;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /**
  * Finds the backends on the class path or module path. A provider that cannot be loaded (made for a newer Java, a class missing,
@@ -14,9 +16,16 @@ final class ProviderLoader {
     /** A broken iterator may fail without getting on; no application has this many backends. */
     private static final int MOST = 100;
 
+    private static final Supplier<List<NetlinkHandlerProvider>> FOUND = Suppliers.memoize(() -> List.copyOf(search()));
+
     private ProviderLoader() {}
 
+    /** {@return those that were there when somebody asked first: what a class loader finds, it finds again} */
     static List<NetlinkHandlerProvider> load() {
+        return FOUND.get();
+    }
+
+    private static List<NetlinkHandlerProvider> search() {
         Iterator<NetlinkHandlerProvider> found = ServiceLoader
                 .load(NetlinkHandlerProvider.class, ProviderLoader.class.getClassLoader())
                 .iterator();

@@ -17,7 +17,7 @@ final class LinkLookup {
     }
 
     String name(LinkId link) throws ConversationException {
-        return conversation.one(Queries.link(link.index()), LinkDecoder::decode).name();
+        return conversation.one(Queries.link(link.index()), LinkDecoder::name);
     }
 
     boolean isThere(LinkId link) {

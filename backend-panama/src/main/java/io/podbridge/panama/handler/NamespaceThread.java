@@ -15,6 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread inside one network namespace. What it opens (a socket, {@code /dev/net/tun}, a file below {@code /proc/sys/net}) belongs to
@@ -25,65 +29,134 @@ final class NamespaceThread implements AutoCloseable {
     private static final int CLONE_NEWNET = 0x40000000;
     /** The namespace of the calling thread; {@code /proc/self} has that of the process's first thread. */
     private static final Path OWN = Path.of("/proc/thread-self/ns/net");
+    private static final String HOME = "/proc/self/ns/net";
 
-    private final ExecutorService thread = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("podbridge-namespace").factory());
+    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(this::made);
     private final AtomicBoolean open = new AtomicBoolean(true);
-    private final NetworkNamespace namespace;
-
-    private NamespaceThread(NetworkNamespace namespace) {
-        this.namespace = namespace;
-    }
+    private final AtomicBoolean away = new AtomicBoolean();
 
     /** Something that is done inside the namespace. */
     interface Task<T> {
         T run() throws SystemCallException;
     }
 
-    static NamespaceThread enter(NetworkNamespace namespace) {
-        NamespaceThread entered = new NamespaceThread(namespace);
-        try {
-            entered.call(entered::enter);
-            return entered;
-        } catch (SystemCallException e) {
-            entered.thread.shutdown();
-            throw Failures.entering(namespace, e);
-        } catch (RuntimeException e) {
-            entered.thread.shutdown();
-            throw e;
-        }
+    private Thread made(Runnable work) {
+        Thread made = Thread.ofPlatform().daemon().name("podbridge-namespace").unstarted(work);
+        thread.set(made);
+        return made;
     }
 
-    /** To enter the namespace that it is in already would need a capability for nothing. */
-    private Path enter() throws SystemCallException {
+    /**
+     * Enters a namespace; the first thing that is done in the thread. To enter the one that it is in already would need a capability for
+     * nothing.
+     *
+     * @param namespace the namespace
+     * @throws NetlinkException if it is gone or may not be entered
+     */
+    void enter(NetworkNamespace namespace) {
         try (FileDescriptor file = FileDescriptor.open(namespace.path().toString(), FileDescriptor.READ_ONLY)) {
             namespace.confirm();
             if (!NetworkNamespace.ofPath(OWN).inode().equals(namespace.inode())) {
                 file.enter(CLONE_NEWNET);
+                away.set(true);
             }
+        } catch (SystemCallException e) {
+            throw Failures.entering(namespace, e);
         }
-        return OWN;
     }
 
     /**
-     * Runs a task inside the namespace and waits for it, also when the waiting thread is interrupted: what was begun is finished.
+     * Runs a task inside the namespace and waits for it, also when the waiting thread is interrupted: what was begun is finished. Who is
+     * inside already just runs it.
      *
      * @param task the task
      * @return what it returned
      * @throws SystemCallException if it threw that
      */
     <T> T call(Task<T> task) throws SystemCallException {
-        try {
-            Future<T> result = thread.submit(task::run);
-            return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(result));
-        } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("the handler is closed", e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            Throwables.throwIfInstanceOf(cause, SystemCallException.class);
-            Throwables.throwIfUnchecked(cause);
-            throw new VerifyException(cause);
+        if (Thread.currentThread() == thread.get()) {
+            requireOpen();
+            return task.run();
         }
+        try {
+            return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(submit(task)));
+        } catch (ExecutionException e) {
+            Throwable cause = cause(e);
+            Throwables.throwIfInstanceOf(cause, SystemCallException.class);
+            throw unchecked(cause);
+        }
+    }
+
+    /**
+     * Runs somebody's work inside as if it ran in the calling thread: an interrupt of that reaches the work, one that is left over reaches the
+     * calling thread, and what the work throws tells who called.
+     *
+     * @param work the work
+     * @return what came of it
+     */
+    <T> T insteadOfCaller(Supplier<T> work) {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Future<T> result = submit(() -> {
+            if (interrupted.get()) {
+                Thread.currentThread().interrupt();
+            }
+            try {
+                return work.get();
+            } finally {
+                interrupted.compareAndSet(false, Thread.interrupted());
+            }
+        });
+        try {
+            return awaited(result, interrupted);
+        } finally {
+            if (interrupted.get()) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T awaited(Future<T> result, AtomicBoolean interrupted) {
+        while (true) {
+            try {
+                return Objects.requireNonNull(result.get());
+            } catch (InterruptedException e) {
+                interrupted.set(true);
+                Objects.requireNonNull(thread.get()).interrupt();
+            } catch (ExecutionException e) {
+                Throwable cause = cause(e);
+                cause.setStackTrace(Stream.of(cause.getStackTrace(), e.getStackTrace()).flatMap(Stream::of)
+                        .toArray(StackTraceElement[]::new));
+                throw unchecked(cause);
+            }
+        }
+    }
+
+    private <T> Future<T> submit(Task<T> task) {
+        try {
+            return executor.submit(task::run);
+        } catch (RejectedExecutionException e) {
+            throw closed(e);
+        }
+    }
+
+    private static Throwable cause(ExecutionException e) {
+        return e.getCause() == null ? e : e.getCause();
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        Throwables.throwIfUnchecked(cause);
+        return new VerifyException(cause);
+    }
+
+    private void requireOpen() {
+        if (executor.isShutdown()) {
+            throw closed(null);
+        }
+    }
+
+    private static IllegalStateException closed(@Nullable Throwable cause) {
+        return new IllegalStateException("the handler is closed", cause);
     }
 
     /** The end of a thread comes a moment after this returns, so it goes home first. */
@@ -91,23 +164,22 @@ final class NamespaceThread implements AutoCloseable {
     public void close() {
         if (open.compareAndSet(true, false)) {
             try {
-                call(NamespaceThread::goHome);
-            } catch (SystemCallException | NetlinkException e) {
+                call(this::goHome);
+            } catch (SystemCallException e) {
                 // It dies all the same, a moment later, and what was done in there is done.
                 System.getLogger(NamespaceThread.class.getName()).log(System.Logger.Level.DEBUG, "going home", e);
             } finally {
-                thread.shutdown();
+                executor.shutdown();
             }
         }
     }
 
-    private static Path goHome() throws SystemCallException {
-        Path home = Path.of("/proc/self/ns/net");
-        if (!NetworkNamespace.ofPath(OWN).inode().equals(NetworkNamespace.ofPath(home).inode())) {
-            try (FileDescriptor file = FileDescriptor.open(home.toString(), FileDescriptor.READ_ONLY)) {
+    private String goHome() throws SystemCallException {
+        if (away.compareAndSet(true, false)) {
+            try (FileDescriptor file = FileDescriptor.open(HOME, FileDescriptor.READ_ONLY)) {
                 file.enter(CLONE_NEWNET);
             }
         }
-        return home;
+        return HOME;
     }
 }

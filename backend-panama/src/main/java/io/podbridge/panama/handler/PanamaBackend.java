@@ -1,5 +1,6 @@
 package io.podbridge.panama.handler;
 
+import com.google.common.base.VerifyException;
 import io.podbridge.netlink.Availability;
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
@@ -7,6 +8,7 @@ import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.panama.ffi.NativeAccess;
 import io.podbridge.panama.ffi.SystemCallException;
 import io.podbridge.panama.socket.Conversation;
+import java.util.function.Function;
 
 /** What the provider leads to on a Java that can run it. */
 public final class PanamaBackend implements NetlinkHandlerProvider {
@@ -33,10 +35,30 @@ public final class PanamaBackend implements NetlinkHandlerProvider {
     @Override
     public NetlinkHandler open(HandlerOptions options) {
         options.namespace().requireKernel();
-        NamespaceThread thread = NamespaceThread.enter(options.namespace());
+        NamespaceThread thread = new NamespaceThread();
         try {
-            Conversation conversation = thread.call(() -> Conversation.open(options.deadline()));
-            return new PanamaNetlinkHandler(options, thread, conversation);
+            return thread.call(() -> entered(options, thread));
+        } catch (SystemCallException e) {
+            throw new VerifyException(e);
+        }
+    }
+
+    @Override
+    public <T> T during(HandlerOptions options, Function<NetlinkHandler, T> work) {
+        options.namespace().requireKernel();
+        NamespaceThread thread = new NamespaceThread();
+        return thread.insteadOfCaller(() -> {
+            try (NetlinkHandler handler = entered(options, thread)) {
+                return work.apply(handler);
+            }
+        });
+    }
+
+    /** Runs in the thread. What fails here leaves nothing behind. */
+    private static PanamaNetlinkHandler entered(HandlerOptions options, NamespaceThread thread) {
+        try {
+            thread.enter(options.namespace());
+            return new PanamaNetlinkHandler(options, thread, Conversation.open(options.deadline()));
         } catch (SystemCallException e) {
             thread.close();
             throw Failures.of("open a netlink socket in", options.namespace().toString(), e);

@@ -29,6 +29,7 @@ import io.podbridge.panama.wire.Payload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,9 +105,9 @@ final class PanamaNetlinkHandler implements NetlinkHandler {
 
     @Override
     public List<Neighbour> neighList() {
-        return Stream.of(IpFamily.values())
-                .flatMap(family -> Stream.of(Queries.neighbours(family, false), Queries.neighbours(family, true)))
-                .flatMap(question -> list("neighbours", question, NeighbourDecoder::decode).stream()).toList();
+        return Stream.of(Queries.neighbours(false), Queries.neighbours(true))
+                .flatMap(question -> list("neighbours", question, NeighbourDecoder::decode).stream())
+                .sorted(Comparator.comparing(neighbour -> neighbour.address().family())).toList();
     }
 
     @Override

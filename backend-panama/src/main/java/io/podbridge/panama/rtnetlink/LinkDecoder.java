@@ -8,6 +8,7 @@ import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.model.RawAttribute;
 import io.podbridge.panama.wire.AttributeReader;
 import io.podbridge.panama.wire.Payload;
+import io.podbridge.panama.wire.WireException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,23 @@ public final class LinkDecoder {
             decoder.attribute(attributes);
         }
         return decoder.link.altNames(decoder.altNames).unknownAttributes(decoder.unknown).build();
+    }
+
+    /**
+     * Decodes nothing but the name of a link.
+     *
+     * @param payload what follows the header of an RTM_NEWLINK
+     * @return the name
+     * @throws io.podbridge.panama.wire.WireException if lengths do not fit, or there is none
+     */
+    public static String name(Payload payload) {
+        AttributeReader attributes = payload.require(Ifla.HEADER_SIZE).attributes(Ifla.HEADER_SIZE);
+        while (attributes.next()) {
+            if (attributes.type() == Ifla.IFNAME) {
+                return attributes.string();
+            }
+        }
+        throw new WireException("a link without IFLA_IFNAME");
     }
 
     private void attribute(AttributeReader a) {

@@ -55,15 +55,14 @@ public final class Queries {
     }
 
     /**
-     * The neighbour table of a family.
+     * The neighbour tables of all families.
      *
-     * @param family the family
      * @param proxies whether the proxies are wanted, which the kernel keeps apart, or the others
      * @return the question
      */
-    public static Message neighbours(IpFamily family, boolean proxies) {
+    public static Message neighbours(boolean proxies) {
         return dump(Rtm.GETNEIGH,
-                body -> body.u8(family.number()).u8(0).u16(0).u32(0).u16(0).u8(proxies ? Nda.NTF_PROXY : 0).u8(0));
+                body -> body.u8(Rtm.AF_UNSPEC).u8(0).u16(0).u32(0).u16(0).u8(proxies ? Nda.NTF_PROXY : 0).u8(0));
     }
 
     /** {@return all next-hop objects} */

@@ -22,12 +22,12 @@ final class Transport implements AutoCloseable {
     private static final int SEND_BUFFER = 64 * 1024;
 
     private final Socket socket;
-    private final NativeMemory outgoing = new NativeMemory(SEND_BUFFER);
+    private final NativeMemory outgoing = NativeMemory.lasting(SEND_BUFFER);
     private NativeMemory incoming;
 
     private Transport(Socket socket, int receiveBuffer) {
         this.socket = socket;
-        this.incoming = new NativeMemory(receiveBuffer);
+        this.incoming = NativeMemory.lasting(receiveBuffer);
     }
 
     /** Older kernels lack some of the options; then explanations are missing, and dumps say more than was asked for. */
@@ -89,7 +89,7 @@ final class Transport implements AutoCloseable {
     private MessageReader messages(int length) throws ConversationException {
         if (length > incoming.size()) {
             incoming.close();
-            incoming = new NativeMemory(2 * length);
+            incoming = NativeMemory.lasting(2 * length);
             throw ConversationException.cutOff(length);
         }
         return new MessageReader(incoming.buffer().clear().limit(length));

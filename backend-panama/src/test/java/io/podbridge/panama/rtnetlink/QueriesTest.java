@@ -36,10 +36,10 @@ class QueriesTest {
 
     @Test
     void asksForProxiesApart() {
-        assertThat(lines(Queries.neighbours(IpFamily.IPV4, false))).containsExactly("type 30", "flags 301",
-                "neigh header 020000000000000000000000");
-        assertThat(lines(Queries.neighbours(IpFamily.IPV4, true))).containsExactly("type 30", "flags 301",
-                "neigh header 020000000000000000000800");
+        assertThat(lines(Queries.neighbours(false))).containsExactly("type 30", "flags 301",
+                "neigh header 000000000000000000000000");
+        assertThat(lines(Queries.neighbours(true))).containsExactly("type 30", "flags 301",
+                "neigh header 000000000000000000000800");
     }
 
     private static List<String> lines(Message question) {

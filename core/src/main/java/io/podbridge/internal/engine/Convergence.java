@@ -28,6 +28,7 @@ public final class Convergence {
     private final NetlinkHandler handler;
     private final Watch watch;
     private final Supplier<Observed> look;
+    private final Optional<Observed> seen;
     private final Function<Observed, List<Step>> steps;
     private final Set<String> changed = new LinkedHashSet<>();
 
@@ -37,12 +38,15 @@ public final class Convergence {
      * @param handler carries out the requests
      * @param watch hears of it
      * @param look looks at the namespace
+     * @param seen what was seen a moment ago, instead of the first look
      * @param steps the steps in order, given what was seen
      */
-    public Convergence(NetlinkHandler handler, Watch watch, Supplier<Observed> look, Function<Observed, List<Step>> steps) {
+    public Convergence(NetlinkHandler handler, Watch watch, Supplier<Observed> look, Optional<Observed> seen,
+            Function<Observed, List<Step>> steps) {
         this.handler = handler;
         this.watch = watch;
         this.look = look;
+        this.seen = seen;
         this.steps = steps;
     }
 
@@ -54,7 +58,7 @@ public final class Convergence {
      */
     public Set<String> run() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Observed observed = look();
+            Observed observed = round == 0 && seen.isPresent() ? seen.get() : look();
             List<Step> current = steps.apply(observed);
             if (!round(observed, current)) {
                 requireAllHold(observed, current);

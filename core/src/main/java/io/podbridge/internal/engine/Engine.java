@@ -65,7 +65,11 @@ public final class Engine {
 
     /** {@return the record of this binding; absent if there is none, or only that of a namespace that is gone} */
     public Optional<BindingRecord> record() {
-        return journal.read().filter(record -> hasBegun || Identities.match(record, handler, links()) != Identities.Match.GONE);
+        return alive(journal.read());
+    }
+
+    private Optional<BindingRecord> alive(Optional<BindingRecord> noted) {
+        return noted.filter(record -> hasBegun || Identities.match(record, handler, links()) != Identities.Match.GONE);
     }
 
     /**
@@ -74,13 +78,16 @@ public final class Engine {
      * @return what was found
      */
     public PodInterface discover() {
-        Optional<BindingRecord> known = record().filter(record -> record.phase().hasTouchedKernel());
-        if (known.isPresent()) {
+        Optional<BindingRecord> noted = journal.read();
+        Optional<BindingRecord> known = alive(noted);
+        if (known.isPresent() && known.get().phase().hasTouchedKernel()) {
             return known.get().pod();
         }
         Observed observed = links();
         PodInterface pod = Discovered.pod(binding, handler, observed, clock);
-        setDeadPredecessorAside();
+        if (noted.isPresent() && known.isEmpty()) {
+            journal.setAside();
+        }
         journal.write(
                 new BindingRecord(Phase.PENDING.to(Phase.DISCOVERED), Identities.of(handler), binding, pod, Optional.empty()));
         return pod;
@@ -92,20 +99,24 @@ public final class Engine {
      * @return what holds now
      */
     public Prepared prepare() {
-        Optional<BindingRecord> known = record();
+        Optional<BindingRecord> noted = journal.read();
+        Optional<BindingRecord> known = alive(noted);
+        boolean predecessorIsDead = noted.isPresent() && known.isEmpty();
         if (known.isPresent() && known.get().phase() == Phase.RELEASING) {
             new Release(known.get(), handler, journal, contexts, watch).finish();
             known = Optional.empty();
         }
         boolean resumes = known.isPresent() && known.get().phase().hasTouchedKernel();
         Observed observed = links();
-        Begun begun = resumes ? resume(known.get(), observed) : begin(observed);
-        return converge(begun);
+        return resumes
+                ? converge(resume(known.get(), observed), Optional.empty())
+                : converge(begin(observed, predecessorIsDead), Optional.of(observed));
     }
 
     private record Begun(BindingRecord record, List<String> warnings) {}
 
-    private Begun begin(Observed observed) {
+    /** A later namespace can have the inode of one that died without a release. */
+    private Begun begin(Observed observed, boolean predecessorIsDead) {
         refuseIfJournalIsLost(observed);
         PodInterface pod = Discovered.pod(binding, handler, observed, clock);
         Preflight preflight = new Preflight(binding, pod, observed, handler);
@@ -113,7 +124,9 @@ public final class Engine {
         List<String> warnings = preflight.warnings();
         BindingRecord record = new BindingRecord(Phase.DISCOVERED.to(Phase.PREPARING), Identities.of(handler), binding, pod,
                 Optional.of(new OwnLinksChoice(observed, random).choose(binding, pod, handler)));
-        setDeadPredecessorAside();
+        if (predecessorIsDead) {
+            journal.setAside();
+        }
         journal.write(record);
         hasBegun = true;
         return new Begun(record, warnings);
@@ -121,13 +134,6 @@ public final class Engine {
 
     private void refuseIfJournalIsLost(Observed observed) {
         Refusals.throwIfAny(Refusals.lostJournal(binding, observed).stream().toList());
-    }
-
-    /** A later namespace can have the inode of one that died without a release. */
-    private void setDeadPredecessorAside() {
-        if (record().isEmpty() && journal.read().isPresent()) {
-            journal.setAside();
-        }
     }
 
     private Begun resume(BindingRecord record, Observed observed) {
@@ -167,10 +173,12 @@ public final class Engine {
                 Identities.nicProblem(record, observed)).flatMap(Optional::stream).toList();
     }
 
-    private Prepared converge(Begun begun) {
+    /** What was seen when the binding was begun is as good as a look now: all that came between was reading, and our own journal. */
+    private Prepared converge(Begun begun, Optional<Observed> seen) {
         TapIndex current = new TapIndex(begun.record, journal);
         boolean mending = begun.record.phase() == Phase.PREPARED;
         Set<String> changed = new Convergence(handler, watch, () -> look(begun.record),
+                seen.filter(links -> !needsRoutes(begun.record)),
                 observed -> BindingSteps.of(contexts.of(current.adopt(observed), mending))).run();
         BindingRecord done = mending ? current.record() : current.record().in(Phase.PREPARED);
         if (!mending) {
@@ -263,10 +271,13 @@ public final class Engine {
     }
 
     /** A placeholder that is up has routes, too. */
+    private static boolean needsRoutes(BindingRecord record) {
+        return record.own().map(OwnLinks::placeholderIsUp).orElse(false);
+    }
+
     private Observed look(BindingRecord record) {
-        boolean hasRoutes = record.own().map(OwnLinks::placeholderIsUp).orElse(false);
         List<Sysctl> settings = BridgeNetfilter.settings(record.binding());
-        return hasRoutes ? Observed.everything(handler, settings) : Observed.linksAndAddresses(handler, settings);
+        return needsRoutes(record) ? Observed.everything(handler, settings) : Observed.linksAndAddresses(handler, settings);
     }
 
     private Observed links() {

@@ -75,7 +75,7 @@ final class Release {
     /** {@return false if it failed for routes that are given up from now on} */
     private boolean isGivenBack(boolean giveUpRoutes, Set<Route> givenUp) {
         try {
-            new Convergence(handler, watch, this::look, seen -> steps(givenUp)).run();
+            new Convergence(handler, watch, this::look, Optional.empty(), seen -> steps(givenUp)).run();
             return true;
         } catch (StepFailure failure) {
             if (!giveUpRoutes || !givenUp.addAll(routesInVain(failure))) {

@@ -38,13 +38,13 @@ public final class BridgeNetfilter {
     }
 
     /**
-     * The settings that are on.
+     * Looks for a setting that is on.
      *
      * @param handler the namespace
-     * @return those that are there and not 0
+     * @return the first that is there and not 0
      */
-    public static List<Sysctl> on(NetlinkHandler handler) {
-        return settings().stream().filter(key -> handler.sysctl(key).filter(value -> !value.equals(OFF)).isPresent()).toList();
+    public static Optional<Sysctl> anyOn(NetlinkHandler handler) {
+        return settings().stream().filter(key -> handler.sysctl(key).filter(value -> !value.equals(OFF)).isPresent()).findFirst();
     }
 
     /**

@@ -37,7 +37,7 @@ final class KernelCheck implements Check {
                     "the kernel has no dummy driver; load it, or let the placeholder be chosen (--placeholder auto)"));
         }
         if (candidate.binding().bridgeNetfilterOff() && !handler.supports(Feature.WRITABLE_SYSCTL)) {
-            BridgeNetfilter.on(handler).stream().findFirst().map(KernelCheck::readOnly).ifPresent(refusals::add);
+            BridgeNetfilter.anyOn(handler).map(KernelCheck::readOnly).ifPresent(refusals::add);
         }
         return refusals;
     }

@@ -29,7 +29,7 @@ final class Warnings {
             warnings.add(candidate.name() + " has no address of its own: the guest is told none, and has to bring one");
         }
         if (!candidate.binding().bridgeNetfilterOff()) {
-            BridgeNetfilter.on(candidate.handler()).stream().findFirst().map(Warnings::netfilter).ifPresent(warnings::add);
+            BridgeNetfilter.anyOn(candidate.handler()).map(Warnings::netfilter).ifPresent(warnings::add);
         }
         if (isSelinuxEnforcing()) {
             warnings.add("SELinux is enforcing: the VM's process needs a label that may attach to the tap");

@@ -37,9 +37,13 @@ public record NumberCodec<T>(long min, long max, ToLongFunction<T> toNumber, Lon
 
     @Override
     public JsonNode write(T value) {
-        JsonNode.Numeral number = new JsonNode.Numeral(Long.toString(toNumber.applyAsLong(value)));
-        JsonCursor.root(number).number(min, max);
-        return number;
+        long number = toNumber.applyAsLong(value);
+        JsonNode.Numeral written = new JsonNode.Numeral(Long.toString(number));
+        if (number < min || number > max) {
+            // It could not be read back, and says so as if it were.
+            JsonCursor.root(written).number(min, max);
+        }
+        return written;
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** JMH benchmarks of single parts. */
+@NullMarked
+package io.podbridge.benchmarks.jmh;
+
+import org.jspecify.annotations.NullMarked;
