@@ -3,10 +3,7 @@ package io.podbridge.internal.step;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The steps of making a binding, in order: all that can fail comes before the pod's NIC is touched. The placeholder is made when the NIC has
- * left its name, since to rename a link takes as long as to make one; that its driver is there has been seen by then.
- */
+/** The steps of making a binding, in order: all that can fail comes before the pod's NIC is touched. */
 public final class BindingSteps {
 
     private BindingSteps() {}
@@ -19,7 +16,7 @@ public final class BindingSteps {
      */
     public static List<Step> of(BindingContext context) {
         List<Step> steps = List.of(new MakeBridge(context), new NetfilterOff(context), new MakeTap(context),
-                new LeaveGroups(context), new TakeNicDown(context), new RenameNic(context), new MakePlaceholder(context),
+                new MakePlaceholder(context), new LeaveGroups(context), new TakeNicDown(context), new RenameNic(context),
                 new NamePlaceholder(context), new AddressPlaceholder(context), new StripNic(context), new SilenceNic(context),
                 new EnslaveNic(context), new ForwardToGuest(context), new RaiseNic(context));
         return context.own().placeholderIsUp() ? withRoutes(steps, context) : steps;

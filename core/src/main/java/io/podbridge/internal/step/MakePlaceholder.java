@@ -11,7 +11,10 @@ import io.podbridge.netlink.request.VethPeer;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Makes what stands in for the NIC, with its name, MAC address and MTU, and down: one that is to be up goes up when it has all that the NIC had. */
+/**
+ * Makes what will stand in for the NIC, with its MAC address and MTU, under a name for the meantime, and down: one that is to be up goes
+ * up when it has all that the NIC had.
+ */
 final class MakePlaceholder implements Step {
     private final BindingContext context;
     private final OwnLinks own;
@@ -48,7 +51,7 @@ final class MakePlaceholder implements Step {
     }
 
     private LinkAdd.Builder builder() {
-        String name = own.placeholder().name();
+        String name = own.temporaryPlaceholderName();
         return own.placeholderKind().equals(LinkKind.VETH)
                 ? LinkAdd.veth(name, peer(own.placeholderPeer()))
                 : LinkAdd.ofKind(own.placeholderKind(), name);
