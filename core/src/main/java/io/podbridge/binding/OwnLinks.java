@@ -16,12 +16,13 @@ import java.util.Optional;
  * @param tap the tap, with the name that it gets
  * @param placeholder the placeholder, with the name that it gets
  * @param placeholderKind its kind
- * @param temporaryStem the stem of names that are needed for a moment, random; 10 bytes
+ * @param temporaryStem the random name of the placeholder before it takes the NIC's, and the stem of other names that are needed for a
+ *        moment; 10 bytes
  */
 public record OwnLinks(LinkId bridge, MacAddress bridgeMac, Optional<IpPrefix> fakeAddress, LinkId tap, LinkId placeholder,
         LinkKind placeholderKind, String temporaryStem) {
 
-    /** {@return the name of the placeholder once it gives the NIC's back} */
+    /** {@return the name of the placeholder before it takes the NIC's, and once it gives it back} */
     public String temporaryPlaceholderName() {
         return temporaryStem + "p";
     }
