@@ -3,5 +3,5 @@
 here=$(cd "$(dirname "$0")" && pwd)
 class=$1
 shift
-export JAVA_OPTIONS="-XX:+UseSerialGC -Xmn128m -XX:CompileThresholdScaling=0.1 $JAVA_OPTIONS"
+export JAVA_OPTIONS="-XX:+UseSerialGC -Xmn128m -XX:+AlwaysPreTouch -XX:CompileThresholdScaling=0.1 $JAVA_OPTIONS"
 exec "$here/java.sh" "io.podbridge.benchmarks.$class" "$@"

@@ -3,11 +3,15 @@ package io.podbridge.benchmarks.comparison;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A program that does the work whenever it is told to, by a line, and answers by how long that took. */
 final class Peer implements AutoCloseable {
+    private static final Duration LONGEST_END = Duration.ofSeconds(60);
+
     private final String name;
     private final Process process;
     private final BufferedWriter asked;
@@ -51,9 +55,18 @@ final class Peer implements AutoCloseable {
         samples.add(ask(line));
     }
 
+    /** Who has nothing more to read tidies up and ends by itself. */
     @Override
     public void close() throws IOException {
         asked.close();
-        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException(name + " does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroy();
+        }
     }
 }
