@@ -56,7 +56,7 @@ class RollbackTest {
         PodSnapshot before = pod.snapshot();
         var rollback = takingBack(pod, taking(pod, "eth0", "name eth0-nic"));
         assertThatThrownBy(rollback::preparePodNetworkInterface).isInstanceOfSatisfying(StepFailedException.class, failure -> {
-            assertThat(failure).hasMessageContaining("step placeholder").hasMessageContaining("going back failed as well")
+            assertThat(failure).hasMessageContaining("step placeholder-name").hasMessageContaining("going back failed as well")
                     .hasMessageContaining("step nic-name-back").hasMessageEndingWith("; call release");
             assertThat(failure.rollbackFailure()).get().isInstanceOf(StepFailedException.class);
             assertThat(failure.phase()).isEqualTo(Phase.RELEASING);
