@@ -30,7 +30,7 @@ public final class RecordedBinding {
 
     /** What a recorded binding can be. */
     public enum State {
-        /** Its namespace lives: prepare goes on, release goes back. */
+        /** Its namespace lives: prepare goes on (and binds anew where a release had begun), release goes back. */
         LIVE,
         /** Its namespace is gone: there is nothing left to do but to forget it. */
         GONE,

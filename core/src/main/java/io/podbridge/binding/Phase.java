@@ -8,7 +8,10 @@ import java.util.Set;
  * <pre>
  * PENDING ----discover----&gt; DISCOVERED ----prepare----&gt; PREPARING ----&gt; PREPARED
  * PREPARING, PREPARED ----release----&gt; RELEASING ----&gt; PENDING
+ * DISCOVERED ----release----&gt; PENDING
  * </pre>
+ *
+ * Prepare discovers first, without a journal of that.
  */
 public enum Phase {
     /** Nothing is known and nothing was touched; there is no journal. */

@@ -2,8 +2,11 @@ package io.podbridge.examples;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -13,16 +16,29 @@ import java.util.stream.Stream;
  * left aside.
  */
 record PodRequests(Path directory) {
+    private static final System.Logger LOG = System.getLogger(PodRequests.class.getName());
 
     /** {@return the namespaces of the pods to bind, by the names of the files} */
     Map<String, Path> read() throws IOException {
         Map<String, Path> wanted = new TreeMap<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(PodRequests::isRequest).toList()) {
-                wanted.put(file.getFileName().toString(), Path.of(Files.readString(file).strip()));
+                namespace(file).ifPresent(namespace -> wanted.put(file.getFileName().toString(), namespace));
             }
         }
         return wanted;
+    }
+
+    /** A file that was taken away a moment ago asks for nothing any more, and one that holds no path never will. */
+    private static Optional<Path> namespace(Path file) throws IOException {
+        try {
+            return Optional.of(Path.of(Files.readString(file).strip()).toAbsolutePath());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (InvalidPathException e) {
+            LOG.log(System.Logger.Level.WARNING, file + " holds no path: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static boolean isRequest(Path file) {

@@ -195,9 +195,9 @@ public final class Engine {
 
     /** {@return what does not hold of a binding that was complete} */
     public List<Drift> verify() {
-        Optional<BindingRecord> known = record().filter(record -> record.phase() == Phase.PREPARED);
-        if (known.isEmpty()) {
-            Phase phase = record().map(BindingRecord::phase).orElse(Phase.PENDING);
+        Optional<BindingRecord> known = record();
+        Phase phase = known.map(BindingRecord::phase).orElse(Phase.PENDING);
+        if (phase != Phase.PREPARED) {
             return List.of(new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare"));
         }
         Observed observed = look(known.get());

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An event as one line of a log. Each begins with a word of its own, so that it can be looked for; README lists them. */
+/** An event as one line of a log. Each begins with a word of its own, so that it can be looked for; {@code docs/observing.md} lists them. */
 final class LogLine {
     private static final double NANOS_PER_MILLI = 1e6;
 

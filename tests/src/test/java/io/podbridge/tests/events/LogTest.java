@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The lines of the logger {@code io.podbridge} can be looked for by the words that the README names. */
+/** The lines of the logger {@code io.podbridge} can be looked for by the words that {@code docs/observing.md} names. */
 class LogTest {
     private static final Logger LOGGER = Logger.getLogger("io.podbridge");
 
