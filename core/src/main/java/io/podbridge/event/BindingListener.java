@@ -5,9 +5,11 @@ import io.podbridge.netlink.RequestListener;
 /**
  * Hears what bindings do, for metrics and logs; {@code Bindings.withListener} takes it. Each method does nothing unless it is overridden.
  *
- * <p>It is called in the thread that does the verb's work, the calling one or one of the backend's, which waits for it, while the lock is held;
- * verbs of several threads call it at once. An exception that it throws is logged and goes no further: the verb goes on as if nothing were
- * thrown. An {@link Error} ends the verb, as a crash would.
+ * <p>It is called in the thread that does the verb's work, the calling one or one of the backend's, which waits for it; verbs of several
+ * threads call it at once. That thread is at home meanwhile, and not in the pod's namespace, unless this process may enter that and not its
+ * own. Requests, steps and changes of phase are told while the lock is held, if the verb takes it; the end of the verb, and of its last phase,
+ * after that, in the calling thread. An exception that it throws is logged and goes no further: the verb goes on as if nothing were thrown.
+ * An {@link Error} ends the verb, as a crash would.
  */
 public interface BindingListener {
     /** Hears nothing. */

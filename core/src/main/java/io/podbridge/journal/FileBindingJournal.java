@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal in one file of JSON. It is written beside, forced to disk, and moved over what is there, so that a crash at any moment leaves
@@ -155,6 +156,10 @@ public final class FileBindingJournal implements BindingJournal {
     @Override
     public void write(BindingRecord record) {
         byte[] bytes = encode(record);
+        if (bytes.length > MOST_BYTES) {
+            throw problem("write the journal",
+                    "it would have " + bytes.length + " bytes, and no more than " + MOST_BYTES + " are read", null);
+        }
         directory.make();
         Path temporary = sibling(".tmp");
         try {
@@ -226,7 +231,7 @@ public final class FileBindingJournal implements BindingJournal {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
-    private JournalProblem problem(String operation, String clause, Exception cause) {
+    private JournalProblem problem(String operation, String clause, @Nullable Exception cause) {
         return new JournalProblem(operation, file, clause, cause);
     }
 }

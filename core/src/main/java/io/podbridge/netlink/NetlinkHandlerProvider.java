@@ -35,7 +35,8 @@ public interface NetlinkHandlerProvider {
     /**
      * Opens a conversation for some work, and closes it after that. A backend that has to be in the namespace with a thread of its own may do
      * all of the work in that thread, so that no call is handed from one to another: the calling thread waits, and while it is interrupted the
-     * work is. So the handler is for the thread alone that the work runs in.
+     * work is. So the handler is for the thread alone that the work runs in. That thread is in the namespace only while a call of the handler
+     * is: what the work opens by itself is not the pod's.
      *
      * @param options namespace, deadline and listener
      * @param work what to do with the open handler

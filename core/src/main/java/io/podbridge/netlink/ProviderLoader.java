@@ -1,12 +1,11 @@
 package io.podbridge.netlink;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Finds the backends on the class path or module path. A provider that cannot be loaded (made for a newer Java, a class missing,
@@ -16,13 +15,21 @@ final class ProviderLoader {
     /** A broken iterator may fail without getting on; no application has this many backends. */
     private static final int MOST = 100;
 
-    private static final Supplier<List<NetlinkHandlerProvider>> FOUND = Suppliers.memoize(() -> List.copyOf(search()));
+    private static final AtomicReference<List<NetlinkHandlerProvider>> FOUND = new AtomicReference<>(List.of());
 
     private ProviderLoader() {}
 
-    /** {@return those that were there when somebody asked first: what a class loader finds, it finds again} */
+    /** {@return those that are there: what a class loader has found, it finds again, but what was broken may be whole the next time} */
     static List<NetlinkHandlerProvider> load() {
-        return FOUND.get();
+        List<NetlinkHandlerProvider> known = FOUND.get();
+        if (!known.isEmpty()) {
+            return known;
+        }
+        List<NetlinkHandlerProvider> found = List.copyOf(search());
+        if (found.stream().noneMatch(BrokenProvider.class::isInstance)) {
+            FOUND.set(found);
+        }
+        return found;
     }
 
     private static List<NetlinkHandlerProvider> search() {

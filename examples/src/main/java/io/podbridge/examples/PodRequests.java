@@ -1,6 +1,7 @@
 package io.podbridge.examples;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -35,7 +36,7 @@ record PodRequests(Path directory) {
             return Optional.of(Path.of(Files.readString(file).strip()).toAbsolutePath());
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException | CharacterCodingException e) {
             LOG.log(System.Logger.Level.WARNING, file + " holds no path: " + e.getMessage());
             return Optional.empty();
         }

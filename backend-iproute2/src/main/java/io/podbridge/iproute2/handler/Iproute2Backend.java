@@ -1,6 +1,5 @@
 package io.podbridge.iproute2.handler;
 
-import com.google.common.base.Suppliers;
 import io.podbridge.iproute2.process.Deadline;
 import io.podbridge.iproute2.process.Pin;
 import io.podbridge.iproute2.process.SearchPath;
@@ -12,12 +11,14 @@ import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What the provider offers, with the programs of one search path. */
 public final class Iproute2Backend {
     private final SearchPath path;
-    private final Supplier<Availability> availability;
+    private final Installation installation;
+    private final AtomicReference<@Nullable Availability> good = new AtomicReference<>();
 
     /**
      * Looks for nothing yet.
@@ -26,12 +27,20 @@ public final class Iproute2Backend {
      */
     public Iproute2Backend(SearchPath path) {
         this.path = path;
-        this.availability = Suppliers.memoize(new Installation(path)::check);
+        this.installation = new Installation(path);
     }
 
-    /** {@return whether the programs are there and can be used; looked up once} */
+    /** {@return whether the programs are there and can be used; looked up until they are} */
     public Availability availability() {
-        return availability.get();
+        Availability known = good.get();
+        if (known != null) {
+            return known;
+        }
+        Availability found = installation.check();
+        if (found.isAvailable()) {
+            good.set(found);
+        }
+        return found;
     }
 
     /**
@@ -42,9 +51,10 @@ public final class Iproute2Backend {
      * @throws NetlinkException as {@link io.podbridge.netlink.NetlinkHandlerProvider#open} says
      */
     public NetlinkHandler open(HandlerOptions options) {
-        if (!availability().isAvailable()) {
+        Availability availability = availability();
+        if (!availability.isAvailable()) {
             throw NetlinkException.failed("open", "the backend iproute2").kind(FailureKind.UNSUPPORTED)
-                    .advice(availability().reason()).build();
+                    .advice(availability.reason()).build();
         }
         options.namespace().requireKernel();
         Toolbox here = Toolbox.here(path);

@@ -22,19 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread inside one network namespace. What it opens (a socket, {@code /dev/net/tun}, a file below {@code /proc/sys/net}) belongs to
- * that namespace, and any thread may use it after that. It goes home when closed, so that it pins the namespace no longer, and dies; it
- * never does anything else, since a pooled thread in the wrong namespace is a trap.
+ * that namespace, and any thread may use it after that. It goes home when closed, so that it pins the namespace no longer, and dies.
+ * Whatever is not ours to say what it opens, it does at home alone: what a listener or a logger would connect to in there is the pod's.
  */
 final class NamespaceThread implements AutoCloseable {
     private static final int CLONE_NEWNET = 0x40000000;
     /** The namespace of the calling thread; {@code /proc/self} has that of the process's first thread. */
     private static final Path OWN = Path.of("/proc/thread-self/ns/net");
     private static final String HOME = "/proc/self/ns/net";
+    private static final System.Logger LOG = System.getLogger(NamespaceThread.class.getName());
 
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
     private final ExecutorService executor = Executors.newSingleThreadExecutor(this::made);
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicBoolean away = new AtomicBoolean();
+    /** The namespace, where it is another than the thread's own. */
+    private final AtomicReference<@Nullable FileDescriptor> elsewhere = new AtomicReference<>();
 
     /** Something that is done inside the namespace. */
     interface Task<T> {
@@ -55,14 +58,29 @@ final class NamespaceThread implements AutoCloseable {
      * @throws NetlinkException if it is gone or may not be entered
      */
     void enter(NetworkNamespace namespace) {
-        try (FileDescriptor file = FileDescriptor.open(namespace.path().toString(), FileDescriptor.READ_ONLY)) {
+        try {
+            FileDescriptor file = FileDescriptor.open(namespace.path().toString(), FileDescriptor.READ_ONLY);
+            elsewhere.set(file);
             namespace.confirm();
-            if (!NetworkNamespace.ofPath(OWN).inode().equals(namespace.inode())) {
-                file.enter(CLONE_NEWNET);
-                away.set(true);
+            if (NetworkNamespace.ofPath(OWN).inode().equals(namespace.inode())) {
+                forget();
+            } else {
+                goThere(file);
             }
         } catch (SystemCallException e) {
             throw Failures.entering(namespace, e);
+        }
+    }
+
+    private void goThere(FileDescriptor file) throws SystemCallException {
+        file.enter(CLONE_NEWNET);
+        away.set(true);
+    }
+
+    private void forget() {
+        FileDescriptor file = elsewhere.getAndSet(null);
+        if (file != null) {
+            file.close();
         }
     }
 
@@ -77,7 +95,7 @@ final class NamespaceThread implements AutoCloseable {
     <T> T call(Task<T> task) throws SystemCallException {
         if (Thread.currentThread() == thread.get()) {
             requireOpen();
-            return task.run();
+            return visiting(task);
         }
         try {
             return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(submit(task)));
@@ -88,8 +106,36 @@ final class NamespaceThread implements AutoCloseable {
         }
     }
 
+    private <T> T visiting(Task<T> task) throws SystemCallException {
+        FileDescriptor file = elsewhere.get();
+        if (file == null || away.get()) {
+            return task.run();
+        }
+        goThere(file);
+        try {
+            return task.run();
+        } finally {
+            goHome();
+        }
+    }
+
     /**
-     * Runs somebody's work inside as if it ran in the calling thread: an interrupt of that reaches the work, one that is left over reaches the
+     * Leaves the namespace until the next task.
+     *
+     * @return whether it is at home; false where this process may enter the pod's namespace and not its own
+     */
+    boolean isHomeAgain() {
+        try {
+            goHome();
+            return true;
+        } catch (SystemCallException e) {
+            LOG.log(System.Logger.Level.DEBUG, "cannot go home", e);
+            return false;
+        }
+    }
+
+    /**
+     * Runs somebody's work as if it ran in the calling thread: an interrupt of that reaches the work, one that is left over reaches the
      * calling thread, and what the work throws tells who called.
      *
      * @param work the work
@@ -164,22 +210,27 @@ final class NamespaceThread implements AutoCloseable {
     public void close() {
         if (open.compareAndSet(true, false)) {
             try {
-                call(this::goHome);
+                // If it cannot, it dies all the same, a moment later, and what was done in there is done.
+                call(this::leave);
             } catch (SystemCallException e) {
-                // It dies all the same, a moment later, and what was done in there is done.
-                System.getLogger(NamespaceThread.class.getName()).log(System.Logger.Level.DEBUG, "going home", e);
+                throw new VerifyException(e);
             } finally {
                 executor.shutdown();
             }
         }
     }
 
-    private String goHome() throws SystemCallException {
-        if (away.compareAndSet(true, false)) {
+    private boolean leave() {
+        forget();
+        return isHomeAgain();
+    }
+
+    private void goHome() throws SystemCallException {
+        if (away.get()) {
             try (FileDescriptor file = FileDescriptor.open(HOME, FileDescriptor.READ_ONLY)) {
                 file.enter(CLONE_NEWNET);
+                away.set(false);
             }
         }
-        return HOME;
     }
 }

@@ -8,7 +8,11 @@ import io.podbridge.netlink.NetlinkHandlerProvider;
 import io.podbridge.panama.ffi.NativeAccess;
 import io.podbridge.panama.ffi.SystemCallException;
 import io.podbridge.panama.socket.Conversation;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the provider leads to on a Java that can run it. */
 public final class PanamaBackend implements NetlinkHandlerProvider {
@@ -47,11 +51,22 @@ public final class PanamaBackend implements NetlinkHandlerProvider {
     public <T> T during(HandlerOptions options, Function<NetlinkHandler, T> work) {
         options.namespace().requireKernel();
         NamespaceThread thread = new NamespaceThread();
-        return thread.insteadOfCaller(() -> {
-            try (NetlinkHandler handler = entered(options, thread)) {
-                return work.apply(handler);
+        AtomicReference<@Nullable NetlinkHandler> opened = new AtomicReference<>();
+        Optional<T> done = thread.insteadOfCaller(() -> {
+            NetlinkHandler handler = entered(options, thread);
+            if (thread.isHomeAgain()) {
+                return Optional.of(applied(work, handler));
             }
+            opened.set(handler);
+            return Optional.empty();
         });
+        return done.orElseGet(() -> applied(work, Objects.requireNonNull(opened.get())));
+    }
+
+    private static <T> T applied(Function<NetlinkHandler, T> work, NetlinkHandler handler) {
+        try (handler) {
+            return work.apply(handler);
+        }
     }
 
     /** Runs in the thread. What fails here leaves nothing behind. */

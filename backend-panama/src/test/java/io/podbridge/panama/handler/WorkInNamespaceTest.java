@@ -8,6 +8,7 @@ import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.testkit.NetnsExtension;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,18 @@ class WorkInNamespaceTest {
             return List.of(Thread.currentThread());
         });
         assertThat(threads.get(0)).isNotSameAs(Thread.currentThread());
+    }
+
+    @Test
+    void is_at_home_but_for_the_calls_of_the_handler() {
+        Path own = Path.of("/proc/thread-self/ns/net");
+        List<Object> inodes = backend.during(pod, handler -> {
+            Object before = NetworkNamespace.ofPath(own).inode();
+            LinkId nic = handler.linkByName("eth0").map(Link::id).orElseThrow();
+            assertThat(handler.sysctl(Sysctl.ofLink(IpFamily.IPV4, nic, "arp_ignore"))).isPresent();
+            return List.of(before, NetworkNamespace.ofPath(own).inode());
+        });
+        assertThat(inodes).containsOnly(NetworkNamespace.ofPath(own).inode()).doesNotContain(pod.namespace().inode());
     }
 
     @Test

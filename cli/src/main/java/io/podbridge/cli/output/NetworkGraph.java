@@ -76,7 +76,7 @@ final class NetworkGraph {
         if (link.peerNamespaceId().isPresent()) {
             String elsewhere = "n" + (nodes.size() + 1);
             nodes.add(new GraphNode(elsewhere, List.of("link " + other + " of another namespace"), false));
-            edges.add(new GraphEdge(elsewhere, id, kind));
+            edges.add(kind == GraphEdge.Kind.LOWER ? new GraphEdge(id, elsewhere, kind) : new GraphEdge(elsewhere, id, kind));
         } else if (kind == GraphEdge.Kind.LOWER || other > link.index()) {
             edges.add(new GraphEdge(id, id(other), kind));
         }

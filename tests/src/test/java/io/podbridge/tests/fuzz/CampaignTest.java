@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CampaignTest {
     private static final long SEED = 7;
     private static final long INPUTS = 2000;
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     /** A reader of one byte. */
     private record OneByte(Predicate<Byte> reader) implements Target {

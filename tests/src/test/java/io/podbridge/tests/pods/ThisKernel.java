@@ -5,7 +5,6 @@ import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.panama.PanamaNetlinkHandlerProvider;
 import io.podbridge.testkit.contract.ContractNamespace;
 import io.podbridge.testkit.contract.KernelNamespace;
-import java.lang.module.ModuleDescriptor.Version;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +21,12 @@ public final class ThisKernel {
 
     /** {@return whether it is of that version, such as {@code 6.6}, or a later one} */
     public static boolean isSince(String version) {
-        return Version.parse(System.getProperty("os.version")).compareTo(Version.parse(version)) >= 0;
+        return Arrays.compare(numbers(System.getProperty("os.version")), numbers(version)) >= 0;
+    }
+
+    /** What comes after the first two numbers is the distribution's. */
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("[^0-9]+", 3)).limit(2).mapToInt(Integer::parseInt).toArray();
     }
 
     /** Asked once, and only where there is a test that wants to know. */
