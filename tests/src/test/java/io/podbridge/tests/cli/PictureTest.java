@@ -10,8 +10,10 @@ import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.FakeKernel;
+import io.podbridge.testkit.FakeLink;
 import io.podbridge.testkit.FakePod;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +61,12 @@ class PictureTest {
                 .withClockAndRandom(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Random(7))
                 .configurator(pod.namespace(), BridgeBinding.of("eth0").withTapOwner(107, 107)).preparePodNetworkInterface();
         assertThat(String.join("\n", MermaidText.lines(state())) + "\n").isEqualTo(shown("after"));
+    }
+
+    @Test
+    void a_link_lies_over_that_of_another_namespace_and_not_below_it() {
+        kernel.addLink(pod.namespace(), FakeLink.ofKind(new LinkKind("macvlan"), "net1").withLower(pod.node(), "veth-pod"));
+        assertThat(MermaidText.lines(state())).contains("  n2 -->|over| n4");
     }
 
     @Test
