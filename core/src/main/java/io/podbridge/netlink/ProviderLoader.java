@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the backends on the class path or module path. A provider that cannot be loaded (made for a newer Java, a class missing,
@@ -15,14 +16,14 @@ final class ProviderLoader {
     /** A broken iterator may fail without getting on; no application has this many backends. */
     private static final int MOST = 100;
 
-    private static final AtomicReference<List<NetlinkHandlerProvider>> FOUND = new AtomicReference<>(List.of());
+    private static final AtomicReference<@Nullable List<NetlinkHandlerProvider>> FOUND = new AtomicReference<>();
 
     private ProviderLoader() {}
 
     /** {@return those that are there: what a class loader has found, it finds again, but what was broken may be whole the next time} */
     static List<NetlinkHandlerProvider> load() {
         List<NetlinkHandlerProvider> known = FOUND.get();
-        if (!known.isEmpty()) {
+        if (known != null) {
             return known;
         }
         List<NetlinkHandlerProvider> found = List.copyOf(search());
