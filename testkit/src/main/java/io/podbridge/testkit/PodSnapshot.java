@@ -2,12 +2,15 @@ package io.podbridge.testkit;
 
 import com.google.common.base.Splitter;
 import io.podbridge.testkit.netns.TestNamespace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +38,10 @@ public final class PodSnapshot {
             .compile("(?!.* lladdr (33:33|01:00:5e|ff:ff:ff:ff|00:00:00:00:00:00)).*(PERMANENT|NOARP|extern_learn|managed).*");
     private static final Pattern NEIGHBOUR_STATE = Pattern
             .compile(" (INCOMPLETE|REACHABLE|STALE|DELAY|PROBE|FAILED|NONE)\\b| lladdr \\S+(?=.* managed)");
+
+    private static final Pattern OWN_ROUTE = Pattern.compile("(?m)^local (\\S+) dev ");
+    private static final Pattern USABLE_IPV6 = Pattern.compile("(?m) inet6 ([^ /]+)[ /](?=.* scope )(?!.* tentative).*$");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private static final String NEIGHBOURS = "configured neighbours";
     private static final Splitter PARTS = Splitter.on("=== ").omitEmptyStrings();
@@ -66,19 +73,31 @@ public final class PodSnapshot {
     }
 
     /**
-     * Takes a snapshot.
+     * Takes a snapshot, once the kernel has made the routes to the IPv6 addresses that are there; it waits a second for them at most.
      *
      * @param namespace of which namespace
      * @return what it is like now
      */
     public static PodSnapshot of(TestNamespace namespace) {
+        long start = System.nanoTime();
+        String told = namespace.exec("sh", "-ec", SCRIPT);
+        // Each pass starts a dozen processes, which is pause enough.
+        while (!isSettled(told) && System.nanoTime() - start < LONGEST_WAIT.toNanos()) {
+            told = namespace.exec("sh", "-ec", SCRIPT);
+        }
         Map<String, List<String>> sections = new LinkedHashMap<>();
-        for (String part : PARTS.split(namespace.exec("sh", "-ec", SCRIPT))) {
+        for (String part : PARTS.split(told)) {
             int end = part.indexOf('\n');
             String name = part.substring(0, end);
             sections.put(name, lines(name, part.substring(end)));
         }
         return new PodSnapshot(Collections.unmodifiableMap(sections));
+    }
+
+    /** The kernel makes the route to an IPv6 address of its own some time after the address; somebody may have deleted it, though. */
+    private static boolean isSettled(String told) {
+        Set<String> local = OWN_ROUTE.matcher(told).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return USABLE_IPV6.matcher(told).results().allMatch(found -> local.contains(found.group(1)));
     }
 
     /** {@return the lines of each section, by its name} */

@@ -1,27 +1,17 @@
 package io.podbridge.tests.shapes;
 
-import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.netlink.model.IpAddress;
-import io.podbridge.netlink.model.IpFamily;
-import io.podbridge.netlink.model.Route;
-import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.PodShape;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A pod in the real kernel. */
 final class KernelWorld implements World {
     private static final String NODE_END = "veth-pod";
-    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final TestPod pod;
 
@@ -71,29 +61,8 @@ final class KernelWorld implements World {
 
     @Override
     public Supplier<String> watch() {
-        settle();
         PodSnapshot before = pod.snapshot();
-        return () -> {
-            settle();
-            return before.difference(pod.snapshot());
-        };
-    }
-
-    /** The kernel makes the route to an IPv6 address of its own some time after the address. */
-    private void settle() {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        try (NetlinkHandler handler = open()) {
-            while (!isSettled(NamespaceState.read(handler)) && System.nanoTime() < deadline) {
-                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
-            }
-        }
-    }
-
-    private static boolean isSettled(NamespaceState state) {
-        Set<IpAddress> local = state.routes().stream().filter(route -> route.table() == Route.LOCAL_TABLE)
-                .map(route -> route.destination().address()).collect(Collectors.toSet());
-        return state.addresses().stream().filter(address -> address.family() == IpFamily.IPV6)
-                .allMatch(address -> local.contains(address.address()));
+        return () -> before.difference(pod.snapshot());
     }
 
     @Override
