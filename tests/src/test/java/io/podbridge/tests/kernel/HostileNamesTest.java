@@ -72,6 +72,7 @@ class HostileNamesTest {
         configurator.preparePodNetworkInterface();
         pod.ip("link", "set", "dev", "tap0", "down");
         pod.ip("link", "set", "dev", "tap0", "name", "--help");
+        pod.ip("link", "set", "dev", "k6t-eth0", "down");
         pod.ip("link", "set", "dev", "k6t-eth0", "name", "-x");
         configurator.preparePodNetworkInterface();
         assertThat(configurator.verify()).isEmpty();
