@@ -40,8 +40,8 @@ public final class PodSnapshot {
             .compile(" (INCOMPLETE|REACHABLE|STALE|DELAY|PROBE|FAILED|NONE)\\b| lladdr \\S+(?=.* managed)");
 
     private static final Pattern OWN_ROUTE = Pattern.compile("(?m)^local (\\S+) dev ");
-    private static final Pattern USABLE_IPV6 = Pattern.compile("(?m) inet6 ([^ /]+)[ /](?=.* scope )(?!.* tentative).*$");
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Pattern IPV6_ADDRESS = Pattern.compile("(?m) inet6 ([^ /]+)[ /](?=.* scope ).*$");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private static final String NEIGHBOURS = "configured neighbours";
     private static final Splitter PARTS = Splitter.on("=== ").omitEmptyStrings();
@@ -73,7 +73,7 @@ public final class PodSnapshot {
     }
 
     /**
-     * Takes a snapshot, once the kernel has made the routes to the IPv6 addresses that are there; it waits a second for them at most.
+     * Takes a snapshot, once the kernel has made the routes to the IPv6 addresses that are there; it waits two seconds for them at most.
      *
      * @param namespace of which namespace
      * @return what it is like now
@@ -94,10 +94,10 @@ public final class PodSnapshot {
         return new PodSnapshot(Collections.unmodifiableMap(sections));
     }
 
-    /** The kernel makes the route to an IPv6 address of its own some time after the address; somebody may have deleted it, though. */
+    /** The kernel makes the route to an IPv6 address of its own some time after the address, and not without a carrier; or somebody has deleted it. */
     private static boolean isSettled(String told) {
         Set<String> local = OWN_ROUTE.matcher(told).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        return USABLE_IPV6.matcher(told).results().allMatch(found -> local.contains(found.group(1)));
+        return IPV6_ADDRESS.matcher(told).results().allMatch(found -> local.contains(found.group(1)));
     }
 
     /** {@return the lines of each section, by its name} */
