@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HundredPodsTest {
     private static final int PODS = 100;
     private static final boolean LONG = Boolean.getBoolean("podbridge.long");
-    private static final int ROUNDS = LONG ? 20 : 1;
+    private static final int ROUNDS = LONG ? 10 : 1;
     /** The kernel takes its time for a release; with {@code -Plong} all pods have both kinds. */
     private static final int RELEASED_BY_PLATFORM_THREADS = LONG ? PODS : 10;
     /** Of the heap, for each pod and round, once everything is loaded; a handler or a thread shows among descriptors and threads too. */
