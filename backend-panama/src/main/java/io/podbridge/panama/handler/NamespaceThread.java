@@ -142,19 +142,19 @@ final class NamespaceThread implements AutoCloseable {
      * @return what came of it
      */
     <T> T insteadOfCaller(Supplier<T> work) {
-        AtomicBoolean interrupted = new AtomicBoolean();
-        Future<T> result = submit(() -> {
-            if (interrupted.get()) {
-                Thread.currentThread().interrupt();
-            }
-            try {
-                return work.get();
-            } finally {
-                interrupted.compareAndSet(false, Thread.interrupted());
-            }
-        });
+        // Taken from the caller beforehand, so that it is in the work from its beginning.
+        AtomicBoolean interrupted = new AtomicBoolean(Thread.interrupted());
         try {
-            return awaited(result, interrupted);
+            return awaited(submit(() -> {
+                if (interrupted.get()) {
+                    Thread.currentThread().interrupt();
+                }
+                try {
+                    return work.get();
+                } finally {
+                    interrupted.compareAndSet(false, Thread.interrupted());
+                }
+            }), interrupted);
         } finally {
             if (interrupted.get()) {
                 Thread.currentThread().interrupt();
