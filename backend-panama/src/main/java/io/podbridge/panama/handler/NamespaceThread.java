@@ -98,7 +98,7 @@ final class NamespaceThread implements AutoCloseable {
             return visiting(task);
         }
         try {
-            return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(submit(task)));
+            return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(submit(() -> visiting(task))));
         } catch (ExecutionException e) {
             Throwable cause = cause(e);
             Throwables.throwIfInstanceOf(cause, SystemCallException.class);
@@ -210,16 +210,20 @@ final class NamespaceThread implements AutoCloseable {
     public void close() {
         if (open.compareAndSet(true, false)) {
             try {
-                // If it cannot, it dies all the same, a moment later, and what was done in there is done.
-                call(this::leave);
-            } catch (SystemCallException e) {
-                throw new VerifyException(e);
+                if (Thread.currentThread() == thread.get()) {
+                    leave();
+                } else {
+                    Uninterruptibles.getUninterruptibly(submit(this::leave));
+                }
+            } catch (ExecutionException e) {
+                throw unchecked(cause(e));
             } finally {
                 executor.shutdown();
             }
         }
     }
 
+    /** If it cannot, it dies all the same, a moment later, and what was done in there is done. */
     private boolean leave() {
         forget();
         return isHomeAgain();
