@@ -139,3 +139,20 @@ static struct link link_by_name(const char *name) {
   talk(name, read_link);
   return found;
 }
+
+// Does some work in each namespace whose path comes on a line, and says how long that took.
+static int in_each_namespace(void (*work)(void)) {
+  char path[512];
+  int home = open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC);
+  setvbuf(stdout, 0, _IOLBF, 0);
+  while (fgets(path, sizeof path, stdin)) {
+    path[strcspn(path, "\n")] = 0;
+    enter(path);
+    uint64_t begun = now();
+    work();
+    uint64_t took = now() - begun;
+    setns(home, CLONE_NEWNET);
+    printf("OK total=%lu\n", took);
+  }
+  return 0;
+}

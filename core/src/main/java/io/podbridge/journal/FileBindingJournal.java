@@ -158,7 +158,9 @@ public final class FileBindingJournal implements BindingJournal {
         byte[] bytes = encode(record);
         if (bytes.length > MOST_BYTES) {
             throw problem("write the journal",
-                    "it would have " + bytes.length + " bytes, and no more than " + MOST_BYTES + " are read", null);
+                    "it would have " + bytes.length + " bytes, and no more than " + MOST_BYTES
+                            + " are read; the pod has too many routes to be bound",
+                    null);
         }
         directory.make();
         Path temporary = sibling(".tmp");

@@ -1,6 +1,8 @@
 package io.podbridge.journal;
 
+import io.podbridge.binding.PodInterface;
 import io.podbridge.netlink.NetworkNamespace.Inode;
+import io.podbridge.netlink.model.Sysctl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,15 @@ class UnsafeJournalTest {
             large.position(1L << 40).write(ByteBuffer.wrap(new byte[1]));
         }
         assertRefused("it is larger than any journal");
+    }
+
+    @Test
+    void noneIsWrittenThatWouldNotBeRead() {
+        BindingRecord full = BindingRecords.full();
+        PodInterface huge = full.pod().toBuilder().sysctls(Map.of(Sysctl.of("net", "huge"), "x".repeat(65 << 20))).build();
+        assertThatThrownBy(() -> journal.write(full.with(full.identity(), huge))).isInstanceOf(JournalProblem.class)
+                .hasMessageStartingWith("cannot write the journal " + file + ": it would have ");
+        assertThat(journal.read()).contains(full);
     }
 
     @Test

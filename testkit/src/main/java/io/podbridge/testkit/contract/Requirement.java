@@ -2,8 +2,8 @@ package io.podbridge.testkit.contract;
 
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.testkit.netns.LinuxVersion;
 import io.podbridge.testkit.netns.NetnsRequirement;
-import java.lang.module.ModuleDescriptor.Version;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a case needs that not everybody has, and what becomes of it without. */
@@ -41,8 +41,7 @@ final class Requirement {
     /** What Linux does since a version, such as {@code 6.6}; the kernel in memory is a new one. */
     static void linuxSince(String version, ContractNamespace namespace) {
         ofSubject(
-                !namespace.hasForeignKinds()
-                        || Version.parse(System.getProperty("os.version")).compareTo(Version.parse(version)) >= 0,
+                !namespace.hasForeignKinds() || LinuxVersion.isSince(version),
                 "Linux does this since " + version);
     }
 }

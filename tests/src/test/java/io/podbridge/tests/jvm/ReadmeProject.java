@@ -13,13 +13,16 @@ final class ReadmeProject {
     private static final Pattern BLOCK = Pattern.compile("```(?:java|xml)\n(?:// |<!-- )(\\S+)(?: -->)?\n(.*?)```\n",
             Pattern.DOTALL);
 
+    /** Where it is left, for whoever builds it with its own pom. */
+    static final Path FOLDER = Jars.ROOT.resolve("tests/target/readme");
+
     private ReadmeProject() {}
 
-    /** Writes its files. {@return their names} */
-    static List<String> extract(Path folder) throws IOException {
+    /** Writes its files anew. {@return their names} */
+    static List<String> extract() throws IOException {
         List<String> files = new ArrayList<>();
         for (MatchResult block : BLOCK.matcher(Files.readString(Jars.ROOT.resolve("README.md"))).results().toList()) {
-            Path file = folder.resolve(block.group(1));
+            Path file = FOLDER.resolve(block.group(1));
             Files.createDirectories(file.getParent());
             Files.writeString(file, block.group(2));
             files.add(block.group(1));

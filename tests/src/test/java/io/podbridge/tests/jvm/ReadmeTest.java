@@ -26,7 +26,7 @@ class ReadmeTest {
 
     @Test
     void the_project_has_a_pom_an_agent_and_its_tests() throws IOException {
-        assertThat(ReadmeProject.extract(scratch)).containsExactly("pom.xml", "src/main/java/example/VmAgent.java",
+        assertThat(ReadmeProject.extract()).containsExactly("pom.xml", "src/main/java/example/VmAgent.java",
                 "src/test/java/example/VmAgentTest.java", "src/test/java/example/VmAgentFakeTest.java",
                 "src/test/java/example/VmAgentKernelTest.java");
     }
@@ -35,10 +35,11 @@ class ReadmeTest {
     @ValueSource(ints = {17, 25})
     void the_projects_tests_pass_on_java(int java) throws Exception {
         NetnsRequirement.check();
-        ReadmeProject.extract(scratch);
+        ReadmeProject.extract();
         List<Path> jars = ImmutableList.<Path>builder().addAll(Jars.toCompileWith())
                 .add(Jars.testkit(), Jars.panama(), Jars.iproute2(), Jars.junit("newest"), Jars.of(Assertions.class)).build();
-        Path project = SmallJar.compiled(scratch.resolve("src"), scratch, jars).write(scratch.resolve("project.jar"));
+        Path project = SmallJar.compiled(ReadmeProject.FOLDER.resolve("src"), scratch, jars)
+                .write(scratch.resolve("project.jar"));
         JavaRun run = JavaCommand.on(java).with(JavaPath.CLASS_PATH.nativeAccess())
                 .classPath(
                         ImmutableList.<Path>builder().addAll(jars).add(project, Jars.of(net.bytebuddy.ByteBuddy.class)).build(),

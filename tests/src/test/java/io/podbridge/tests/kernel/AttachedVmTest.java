@@ -12,8 +12,8 @@ import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.testkit.netns.LinuxVersion;
 import io.podbridge.tests.guest.Vm;
-import io.podbridge.tests.pods.ThisKernel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,7 +72,7 @@ class AttachedVmTest {
             "addr add 10.1.2.3/24 dev eth0-nic", "addr del 10.244.1.7/24 dev eth0", "link set eth0 up", "link del eth0"})
     void mending_leaves_tap_and_nic_in_place(String drift, TestPod pod) throws Exception {
         assumeTrue(!drift.contains(" name ")
-                || ThisKernel.isSince("6.2"),
+                || LinuxVersion.isSince("6.2"),
                 "Linux renames links that are up since 6.2");
         configurator(pod).preparePodNetworkInterface();
         try (Vm vm = Vm.attach(pod.pod(), "tap0")) {

@@ -9,7 +9,7 @@ import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
-import io.podbridge.tests.pods.ThisKernel;
+import io.podbridge.testkit.netns.LinuxVersion;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -140,7 +140,7 @@ class ReleasedPodTest {
 
     @Test
     void a_route_of_another_link_that_has_lost_its_source_has_it_again(TestPod pod) {
-        assumeTrue(ThisKernel.isSince("6.6"),
+        assumeTrue(LinuxVersion.isSince("6.6"),
                 "Linux takes the source since 6.6");
         pod.ip("link", "add", "other", "type", "veth", "peer", "name", "others-peer");
         List.of("other", "others-peer").forEach(link -> pod.ip("link", "set", link, "up", "addrgenmode", "none"));

@@ -19,16 +19,6 @@ public final class ThisKernel {
         return Lacking.FEATURES;
     }
 
-    /** {@return whether it is of that version, such as {@code 6.6}, or a later one} */
-    public static boolean isSince(String version) {
-        return Arrays.compare(numbers(System.getProperty("os.version")), numbers(version)) >= 0;
-    }
-
-    /** What comes after the first two numbers is the distribution's. */
-    private static int[] numbers(String version) {
-        return Arrays.stream(version.split("[^0-9]+", 3)).limit(2).mapToInt(Integer::parseInt).toArray();
-    }
-
     /** Asked once, and only where there is a test that wants to know. */
     private static final class Lacking {
         static final Set<Feature> FEATURES = ask();
