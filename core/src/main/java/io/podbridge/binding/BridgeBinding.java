@@ -1,5 +1,6 @@
 package io.podbridge.binding;
 
+import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.LinkName;
@@ -109,7 +110,7 @@ public final class BridgeBinding {
         if (n < 0 || n >= FAKE_ADDRESSES) {
             throw new IllegalArgumentException("the index of the bridge's address is 0 to 99, not " + n);
         }
-        return IpPrefix.parse("169.254.75.1" + n + "/32");
+        return IpPrefix.host(IpAddress.parse("169.254.75.1" + n));
     }
 
     /**

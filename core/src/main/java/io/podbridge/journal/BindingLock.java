@@ -45,7 +45,9 @@ public final class BindingLock implements AutoCloseable {
     public static BindingLock acquire(Path directory, NetworkNamespace.Inode namespace, String interfaceName, Duration wait) {
         long begun = System.nanoTime();
         BindingKey key = new BindingKey(namespace, interfaceName);
-        Path home = new JournalDirectory(directory.toAbsolutePath()).make();
+        JournalDirectory journals = new JournalDirectory(directory.toAbsolutePath());
+        journals.make();
+        Path home = journals.realPath();
         LockFile file = new LockFile(home.resolve(key + ".lock"));
         LockHolder holder = new LockHolder(home.resolve(key + ".holder"));
         Optional<BindingLock> taken = attempt(file, holder);

@@ -4,12 +4,12 @@ import io.podbridge.journal.json.JsonProblem;
 import io.podbridge.netlink.NetworkNamespace;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -120,7 +120,7 @@ public final class FileBindingJournal implements BindingJournal {
 
     private Optional<BindingRecord> read(int attempts) {
         try {
-            return Optional.of(decode(bytes()));
+            return isThere() ? Optional.of(decode(bytes())) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (FileNotFoundException e) {
@@ -133,8 +133,12 @@ public final class FileBindingJournal implements BindingJournal {
         }
     }
 
-    private byte[] bytes() throws IOException {
+    private boolean isThere() throws IOException {
         Safety.requireDirectory(directory.path());
+        return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private byte[] bytes() throws IOException {
         Safety.requireFile(file);
         try (FileInputStream in = new FileInputStream(file.toFile())) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
@@ -165,19 +169,12 @@ public final class FileBindingJournal implements BindingJournal {
         directory.make();
         Path temporary = sibling(".tmp");
         try {
-            writeForced(temporary, bytes);
+            PrivateFile.write(temporary, bytes, true);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             directory.force();
         } catch (IOException e) {
             discard(temporary, e);
             throw problem("write the journal", IoReason.of(e), e);
-        }
-    }
-
-    private static void writeForced(Path temporary, byte[] bytes) throws IOException {
-        try (FileOutputStream out = PrivateFile.create(temporary)) {
-            out.write(bytes);
-            out.getFD().sync();
         }
     }
 

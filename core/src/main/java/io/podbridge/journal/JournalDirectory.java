@@ -22,10 +22,9 @@ record JournalDirectory(Path path) {
     /**
      * Makes it, with mode 0700, unless it is there.
      *
-     * @return its real path, without links
      * @throws JournalProblem if it cannot be made, or what is there is not the caller's or root's alone
      */
-    Path make() {
+    void make() {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path, MODE);
@@ -35,10 +34,27 @@ record JournalDirectory(Path path) {
         }
         try {
             Safety.requireDirectory(path);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Tells where it really is.
+     *
+     * @return its path without links
+     * @throws JournalProblem if it is not there
+     */
+    Path realPath() {
+        try {
             return path.toRealPath();
         } catch (IOException e) {
-            throw new JournalProblem("use the journal directory", path, IoReason.of(e), e);
+            throw unusable(e);
         }
+    }
+
+    private JournalProblem unusable(IOException e) {
+        return new JournalProblem("use the journal directory", path, IoReason.of(e), e);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.podbridge.journal;
 import com.google.common.base.Suppliers;
 import io.podbridge.netlink.ProcessIdentity;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,9 +31,7 @@ record LockHolder(Path file) {
      */
     void write() throws IOException {
         String identity = self().map(process -> process.pid() + " " + process.startTicks() + "\n").orElse("");
-        try (FileOutputStream out = PrivateFile.create(file)) {
-            out.write(identity.getBytes(StandardCharsets.US_ASCII));
-        }
+        PrivateFile.write(file, identity.getBytes(StandardCharsets.US_ASCII), false);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.podbridge.netlink;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Which network namespace is meant, resolved once: its file, the device and inode behind it, and, where it was named by a process,
@@ -16,6 +18,9 @@ import java.util.Optional;
 public final class NetworkNamespace {
     private static final Path CURRENT = Path.of("/proc/self/ns/net");
     private static final Path NAMED = Path.of("/run/netns");
+    /** All namespaces of a kernel are on one device. */
+    private static final Supplier<Long> DEVICE = Suppliers
+            .memoize(() -> read(CURRENT, "the current network namespace").device());
 
     private final Path path;
     private final String description;
@@ -171,7 +176,7 @@ public final class NetworkNamespace {
 
     private static NetworkNamespace resolve(Path path, String description, Optional<ProcessIdentity> process) {
         Inode inode = read(path, description);
-        if (inode.device() != read(CURRENT, "the current network namespace").device()) {
+        if (inode.device() != DEVICE.get()) {
             throw NetlinkException.failed("find", description).kind(FailureKind.INVALID).advice(path + " is no namespace")
                     .build();
         }

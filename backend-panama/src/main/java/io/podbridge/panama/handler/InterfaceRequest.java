@@ -14,6 +14,20 @@ final class InterfaceRequest implements AutoCloseable {
         memory.buffer().put(0, name.getBytes(StandardCharsets.UTF_8));
     }
 
+    String name() {
+        byte[] bytes = new byte[NAME_SIZE];
+        memory.buffer().get(0, bytes);
+        int length = 0;
+        while (length < NAME_SIZE && bytes[length] != 0) {
+            length++;
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    void number32(int value) {
+        memory.buffer().putInt(NAME_SIZE, value);
+    }
+
     void number16(int value) {
         memory.buffer().putShort(NAME_SIZE, (short) value);
     }

@@ -3,6 +3,7 @@ package io.podbridge.panama.handler;
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
+import io.podbridge.panama.ffi.SystemCallException;
 import io.podbridge.panama.rtnetlink.LinkDecoder;
 import io.podbridge.panama.rtnetlink.Queries;
 import io.podbridge.panama.socket.Conversation;
@@ -10,14 +11,21 @@ import io.podbridge.panama.socket.ConversationException;
 
 /** Finds the name that a link has now, for what goes by names alone: ioctls and {@code /proc/sys}. */
 final class LinkLookup {
+    private static final long SIOCGIFNAME = 0x8910;
+
     private final Conversation conversation;
 
     LinkLookup(Conversation conversation) {
         this.conversation = conversation;
     }
 
-    String name(LinkId link) throws ConversationException {
-        return conversation.one(Queries.link(link.index()), LinkDecoder::name);
+    /** A link's name costs a question to rtnetlink some fifty times what it costs this. */
+    String name(LinkId link) throws SystemCallException {
+        try (InterfaceRequest request = new InterfaceRequest("")) {
+            request.number32(link.index());
+            conversation.ioctl(SIOCGIFNAME, request.memory());
+            return request.name();
+        }
     }
 
     boolean isThere(LinkId link) {

@@ -29,7 +29,6 @@ final class NamespaceThread implements AutoCloseable {
     private static final int CLONE_NEWNET = 0x40000000;
     /** The namespace of the calling thread; {@code /proc/self} has that of the process's first thread. */
     private static final Path OWN = Path.of("/proc/thread-self/ns/net");
-    private static final String HOME = "/proc/self/ns/net";
     private static final System.Logger LOG = System.getLogger(NamespaceThread.class.getName());
 
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
@@ -38,6 +37,8 @@ final class NamespaceThread implements AutoCloseable {
     private final AtomicBoolean away = new AtomicBoolean();
     /** The namespace, where it is another than the thread's own. */
     private final AtomicReference<@Nullable FileDescriptor> elsewhere = new AtomicReference<>();
+    /** The thread's own, opened before it goes elsewhere for the first time. */
+    private final AtomicReference<@Nullable FileDescriptor> home = new AtomicReference<>();
 
     /** Something that is done inside the namespace. */
     interface Task<T> {
@@ -63,8 +64,9 @@ final class NamespaceThread implements AutoCloseable {
             elsewhere.set(file);
             namespace.confirm();
             if (NetworkNamespace.ofPath(OWN).inode().equals(namespace.inode())) {
-                forget();
+                forget(elsewhere);
             } else {
+                home.set(FileDescriptor.open(OWN.toString(), FileDescriptor.READ_ONLY));
                 goThere(file);
             }
         } catch (SystemCallException e) {
@@ -77,8 +79,8 @@ final class NamespaceThread implements AutoCloseable {
         away.set(true);
     }
 
-    private void forget() {
-        FileDescriptor file = elsewhere.getAndSet(null);
+    private static void forget(AtomicReference<@Nullable FileDescriptor> descriptor) {
+        FileDescriptor file = descriptor.getAndSet(null);
         if (file != null) {
             file.close();
         }
@@ -225,16 +227,16 @@ final class NamespaceThread implements AutoCloseable {
 
     /** If it cannot, it dies all the same, a moment later, and what was done in there is done. */
     private boolean leave() {
-        forget();
-        return isHomeAgain();
+        forget(elsewhere);
+        boolean left = isHomeAgain();
+        forget(home);
+        return left;
     }
 
     private void goHome() throws SystemCallException {
         if (away.get()) {
-            try (FileDescriptor file = FileDescriptor.open(HOME, FileDescriptor.READ_ONLY)) {
-                file.enter(CLONE_NEWNET);
-                away.set(false);
-            }
+            Objects.requireNonNull(home.get()).enter(CLONE_NEWNET);
+            away.set(false);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.podbridge.netlink.model.LinkId;
 import io.podbridge.panama.ffi.NativeMemory;
 import io.podbridge.panama.ffi.SystemCallException;
 import io.podbridge.panama.socket.Conversation;
-import io.podbridge.panama.socket.ConversationException;
 
 /** Offloads, through the ioctl of ethtool ({@code linux/ethtool.h}, {@code linux/sockios.h}). */
 final class Offloads {
@@ -19,7 +18,7 @@ final class Offloads {
         this.links = links;
     }
 
-    void switchTxChecksumOff(LinkId link) throws ConversationException, SystemCallException {
+    void switchTxChecksumOff(LinkId link) throws SystemCallException {
         try (InterfaceRequest request = new InterfaceRequest(links.name(link));
                 NativeMemory value = new NativeMemory(2 * Integer.BYTES)) {
             value.buffer().putInt(0, ETHTOOL_STXCSUM).putInt(Integer.BYTES, 0);

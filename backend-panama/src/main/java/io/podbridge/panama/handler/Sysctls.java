@@ -1,11 +1,9 @@
 package io.podbridge.panama.handler;
 
 import io.podbridge.netlink.Errno;
-import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.panama.ffi.FileDescriptor;
 import io.podbridge.panama.ffi.SystemCallException;
-import io.podbridge.panama.socket.ConversationException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -25,10 +23,12 @@ final class Sysctls {
         try {
             String path = current(key).path();
             return Optional.of(new String(thread.call(() -> read(path)), StandardCharsets.UTF_8).strip());
-        } catch (ConversationException e) {
-            return absentOr(new Errno(e.errno()), Failures.of("read the sysctl", key.toString(), e));
         } catch (SystemCallException e) {
-            return absentOr(new Errno(e.errno()), Failures.of("read the sysctl", key.toString(), e));
+            Errno errno = new Errno(e.errno());
+            if (errno.is("ENOENT") || errno.is("ENODEV")) {
+                return Optional.empty();
+            }
+            throw Failures.of("read the sysctl", key.toString(), e);
         }
     }
 
@@ -38,15 +38,8 @@ final class Sysctls {
         }
     }
 
-    private static Optional<String> absentOr(Errno errno, NetlinkException failure) {
-        if (errno.is("ENOENT") || errno.is("ENODEV")) {
-            return Optional.empty();
-        }
-        throw failure;
-    }
-
     /** The link may have another name by now than the one that the key was made with. */
-    private Sysctl current(Sysctl key) throws ConversationException {
+    private Sysctl current(Sysctl key) throws SystemCallException {
         return key.link().isPresent() ? key.withLinkName(links.name(key.link().get())) : key;
     }
 
@@ -62,7 +55,7 @@ final class Sysctls {
         }
     }
 
-    void write(Sysctl key, String value) throws ConversationException, SystemCallException {
+    void write(Sysctl key, String value) throws SystemCallException {
         String path = current(key).path();
         thread.call(() -> {
             try (FileDescriptor file = FileDescriptor.open(path, FileDescriptor.WRITE_ONLY)) {

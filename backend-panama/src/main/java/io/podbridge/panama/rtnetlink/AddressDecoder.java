@@ -3,6 +3,7 @@ package io.podbridge.panama.rtnetlink;
 import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.IpAddress;
+import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Lifetime;
 import io.podbridge.netlink.model.RawAttribute;
@@ -21,7 +22,7 @@ public final class AddressDecoder {
     private Optional<IpAddress> other = Optional.empty();
 
     private AddressDecoder(Payload payload) {
-        IpPrefix later = IpPrefix.parse("::/0");
+        IpPrefix later = IpPrefix.all(IpFamily.IPV6);
         address = InterfaceAddress.builder(payload.s32(4), later).flags(new AddressFlags(payload.u8(2)))
                 .scope(new Scope(payload.u8(3)));
     }

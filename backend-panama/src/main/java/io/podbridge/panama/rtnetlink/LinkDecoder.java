@@ -38,23 +38,6 @@ public final class LinkDecoder {
         return decoder.link.altNames(decoder.altNames).unknownAttributes(decoder.unknown).build();
     }
 
-    /**
-     * Decodes nothing but the name of a link.
-     *
-     * @param payload what follows the header of an RTM_NEWLINK
-     * @return the name
-     * @throws io.podbridge.panama.wire.WireException if lengths do not fit, or there is none
-     */
-    public static String name(Payload payload) {
-        AttributeReader attributes = payload.require(Ifla.HEADER_SIZE).attributes(Ifla.HEADER_SIZE);
-        while (attributes.next()) {
-            if (attributes.type() == Ifla.IFNAME) {
-                return attributes.string();
-            }
-        }
-        throw new WireException("a link without IFLA_IFNAME");
-    }
-
     private void attribute(AttributeReader a) {
         switch (a.type()) {
             case Ifla.ADDRESS -> link.hardwareAddress(HardwareAddress.of(a.bytes()));

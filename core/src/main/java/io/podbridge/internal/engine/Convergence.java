@@ -61,7 +61,6 @@ public final class Convergence {
             Observed observed = round == 0 && seen.isPresent() ? seen.get() : look();
             List<Step> current = steps.apply(observed);
             if (!round(observed, current)) {
-                requireAllHold(observed, current);
                 return changed;
             }
         }
@@ -87,12 +86,14 @@ public final class Convergence {
         return StepFailure.stuck("look", "it took more than " + MOST_ROUNDS + " rounds until all of it held; call it again");
     }
 
-    /** {@return whether anything was done} */
+    /** {@return whether anything was done; if nothing, all of it holds} */
     private boolean round(Observed observed, List<Step> current) {
+        Optional<Drift> left = Optional.empty();
         boolean acted = false;
         for (Step step : current) {
             Assessment assessment = step.assess(observed);
             if (assessment.requests().isEmpty()) {
+                left = left.or(() -> assessment.drift().stream().findFirst());
                 continue;
             }
             if (Thread.currentThread().isInterrupted()) {
@@ -104,6 +105,9 @@ public final class Convergence {
             if (assessment.mode() == Mode.LOOK_AGAIN) {
                 return true;
             }
+        }
+        if (!acted && left.isPresent()) {
+            throw StepFailure.stuck(left.get().step(), left.get() + ", and there is no request that would mend it");
         }
         return acted;
     }
@@ -131,14 +135,5 @@ public final class Convergence {
 
     private static Optional<NetlinkException> firstFailure(List<RequestOutcome> outcomes) {
         return outcomes.stream().map(RequestOutcome::failure).flatMap(Optional::stream).findFirst();
-    }
-
-    private static void requireAllHold(Observed observed, List<Step> current) {
-        for (Step step : current) {
-            List<Drift> drift = step.assess(observed).drift();
-            if (!drift.isEmpty()) {
-                throw StepFailure.stuck(step.name(), drift.get(0) + ", and there is no request that would mend it");
-            }
-        }
     }
 }

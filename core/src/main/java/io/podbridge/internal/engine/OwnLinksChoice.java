@@ -12,6 +12,7 @@ import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -58,7 +59,7 @@ final class OwnLinksChoice {
     private String stem() {
         String stem;
         do {
-            stem = "pb" + String.format("%08x", random.nextInt());
+            stem = "pb" + HexFormat.of().toHexDigits(random.nextInt());
         } while (isTaken(stem));
         return stem;
     }

@@ -4,10 +4,13 @@ import io.podbridge.binding.Refusal;
 import io.podbridge.binding.Refusal.Code;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Whether the namespace looks like the host's own, whose network nobody means to give to a VM. */
 final class HostCheck implements Check {
+    private static final Path FIRST = Path.of("/proc/1/ns/net");
+
     private final Candidate candidate;
 
     HostCheck(Candidate candidate) {
@@ -38,7 +41,7 @@ final class HostCheck implements Check {
     /** Where process 1 may not be looked at, it is not known to be the same; then the second question decides. */
     private static boolean isFirstProcess(NetworkNamespace namespace) {
         try {
-            return NetworkNamespace.ofPid(1).inode().equals(namespace.inode());
+            return NetworkNamespace.ofPath(FIRST).inode().equals(namespace.inode());
         } catch (NetlinkException e) {
             return false;
         }

@@ -56,6 +56,9 @@ final class Warnings {
 
     /** Where the file cannot be read there is no SELinux, or none that this process may know of. */
     private static boolean isSelinuxEnforcing() {
+        if (Files.notExists(SELINUX)) {
+            return false;
+        }
         try {
             return Files.readString(SELINUX).strip().equals("1");
         } catch (IOException e) {

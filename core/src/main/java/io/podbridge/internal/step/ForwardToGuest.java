@@ -23,9 +23,12 @@ final class ForwardToGuest implements Step {
     @Override
     public Assessment assess(Observed observed) {
         Findings findings = new Findings(name());
-        boolean nicChanges = !new EnslaveNic(context).assess(observed).holds() || !new RaiseNic(context).assess(observed).holds();
-        findings.requestIf(context.nicKeepsMac() && nicChanges,
+        findings.requestIf(context.nicKeepsMac() && isAboutToChange(observed),
                 new ForwardingReplace(context.own().tap(), context.originalMac()));
         return findings.done();
+    }
+
+    private boolean isAboutToChange(Observed observed) {
+        return !new EnslaveNic(context).assess(observed).holds() || !new RaiseNic(context).assess(observed).holds();
     }
 }

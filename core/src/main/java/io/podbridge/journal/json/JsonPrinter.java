@@ -1,15 +1,17 @@
 package io.podbridge.journal.json;
 
+import com.google.common.io.CharStreams;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** Writes a JSON value for programs that people look over the shoulder of: indented, the fields in their order. */
 public final class JsonPrinter {
+    /** A journal of a pod with some routes. */
+    private static final int USUAL_LENGTH = 8192;
+
     private final JsonWriter writer;
 
     private JsonPrinter(JsonWriter writer) {
@@ -23,8 +25,8 @@ public final class JsonPrinter {
      * @return the text, without a line break at its end
      */
     public static String print(JsonNode node) {
-        StringWriter text = new StringWriter();
-        JsonWriter writer = new JsonWriter(text);
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
+        JsonWriter writer = new JsonWriter(CharStreams.asWriter(text));
         writer.setStrictness(Strictness.STRICT);
         writer.setFormattingStyle(FormattingStyle.PRETTY);
         try {
@@ -43,7 +45,7 @@ public final class JsonPrinter {
         } else if (node instanceof JsonNode.Text text) {
             writer.value(text.value());
         } else if (node instanceof JsonNode.Numeral number) {
-            writer.value(new BigDecimal(number.literal()));
+            writer.jsonValue(number.literal());
         } else if (node instanceof JsonNode.Bool bool) {
             writer.value(bool.value());
         } else {

@@ -35,7 +35,7 @@ public record IpPrefix(IpAddress address, int length) {
         }
         IpAddress address = IpAddress.parse(text.substring(0, slash));
         String length = text.substring(slash + 1);
-        if (!length.matches("[0-9]{1,3}")) {
+        if (length.isEmpty() || length.length() > 3 || !length.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             throw new IllegalArgumentException("not an IP prefix: \"" + text + "\"");
         }
         return new IpPrefix(address, Integer.parseInt(length));

@@ -2,6 +2,7 @@ package io.podbridge.netlink.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * @param arguments the program first, such as {@code ip}, then its arguments
  */
 public record Command(List<String> arguments) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     /**
      * Keeps a copy.
@@ -52,6 +54,6 @@ public record Command(List<String> arguments) {
     }
 
     private static String quote(String argument) {
-        return argument.matches("[A-Za-z0-9_@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }
