@@ -1,12 +1,13 @@
 package io.podbridge.journal;
 
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.ProcessIdentity;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** How the identity of a binding stands in a journal. */
@@ -16,7 +17,7 @@ final class BindingIdentityCodec extends JsonObjectCodec<BindingIdentity> {
     private static final ProcessCodec PROCESS = new ProcessCodec();
 
     @Override
-    protected void writeFields(BindingIdentity identity, JsonObjectBuilder object) {
+    protected void writeFields(BindingIdentity identity, JsonObjectWriter object) throws IOException {
         object.put("bootId", identity.bootId(), TextCodec.STRING)
                 .putIfPresent("cookie", identity.cookie())
                 .put("path", identity.path(), PATH)
@@ -33,7 +34,7 @@ final class BindingIdentityCodec extends JsonObjectCodec<BindingIdentity> {
     private static final class InodeCodec extends JsonObjectCodec<NetworkNamespace.Inode> {
 
         @Override
-        protected void writeFields(NetworkNamespace.Inode inode, JsonObjectBuilder object) {
+        protected void writeFields(NetworkNamespace.Inode inode, JsonObjectWriter object) throws IOException {
             object.put("device", inode.device(), NumberCodec.LONG).put("number", inode.number(), NumberCodec.LONG);
         }
 
@@ -46,7 +47,7 @@ final class BindingIdentityCodec extends JsonObjectCodec<BindingIdentity> {
     private static final class ProcessCodec extends JsonObjectCodec<ProcessIdentity> {
 
         @Override
-        protected void writeFields(ProcessIdentity process, JsonObjectBuilder object) {
+        protected void writeFields(ProcessIdentity process, JsonObjectWriter object) throws IOException {
             object.put("pid", process.pid(), NumberCodec.LONG).put("startTicks", process.startTicks(), NumberCodec.LONG);
         }
 

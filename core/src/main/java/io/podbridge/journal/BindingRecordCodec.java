@@ -10,9 +10,10 @@ import io.podbridge.journal.codec.PodInterfaceCodec;
 import io.podbridge.journal.json.EnumCodec;
 import io.podbridge.journal.json.JsonCodec;
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.JsonProblem;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class BindingRecordCodec extends JsonObjectCodec<BindingRecord> {
     private static final JsonCodec<OwnLinks> OWN = new OwnLinksCodec();
 
     @Override
-    protected void writeFields(BindingRecord record, JsonObjectBuilder object) {
+    protected void writeFields(BindingRecord record, JsonObjectWriter object) throws IOException {
         object.put("format", FormatCodec.JOURNAL, FORMAT)
                 .put("version", VersionCodec.CURRENT, VERSION)
                 .put("phase", record.phase(), PHASE)

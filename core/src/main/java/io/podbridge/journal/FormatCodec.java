@@ -2,15 +2,16 @@ package io.podbridge.journal;
 
 import io.podbridge.journal.json.JsonCodec;
 import io.podbridge.journal.json.JsonCursor;
-import io.podbridge.journal.json.JsonNode;
+import io.podbridge.journal.json.JsonOutput;
+import java.io.IOException;
 
 /** The word by which a journal is known. */
 final class FormatCodec implements JsonCodec<String> {
     static final String JOURNAL = "podbridge-journal";
 
     @Override
-    public JsonNode write(String value) {
-        return new JsonNode.Text(value);
+    public void write(String value, JsonOutput out) throws IOException {
+        out.text(value);
     }
 
     @Override

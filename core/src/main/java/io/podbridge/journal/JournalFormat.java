@@ -1,8 +1,8 @@
 package io.podbridge.journal;
 
 import io.podbridge.journal.json.JsonCursor;
+import io.podbridge.journal.json.JsonOutput;
 import io.podbridge.journal.json.JsonParser;
-import io.podbridge.journal.json.JsonPrinter;
 import io.podbridge.journal.json.JsonProblem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -23,7 +23,7 @@ public final class JournalFormat {
      * @throws JsonProblem if it holds something that could not be read back
      */
     public static byte[] encode(BindingRecord record) {
-        String json = JsonPrinter.print(CODEC.write(record));
+        String json = JsonOutput.text(record, CODEC);
         try {
             ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
             byte[] bytes = new byte[buffer.remaining()];

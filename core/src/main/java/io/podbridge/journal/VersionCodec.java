@@ -2,8 +2,9 @@ package io.podbridge.journal;
 
 import io.podbridge.journal.json.JsonCodec;
 import io.podbridge.journal.json.JsonCursor;
-import io.podbridge.journal.json.JsonNode;
+import io.podbridge.journal.json.JsonOutput;
 import io.podbridge.journal.json.NumberCodec;
+import java.io.IOException;
 
 /** The version of the format. A release reads what the one before it wrote, and refuses what a later one wrote. */
 final class VersionCodec implements JsonCodec<Integer> {
@@ -12,8 +13,8 @@ final class VersionCodec implements JsonCodec<Integer> {
     private static final NumberCodec<Integer> POSITIVE = NumberCodec.ofInts(1, Integer.MAX_VALUE);
 
     @Override
-    public JsonNode write(Integer value) {
-        return POSITIVE.write(value);
+    public void write(Integer value, JsonOutput out) throws IOException {
+        POSITIVE.write(value, out);
     }
 
     @Override

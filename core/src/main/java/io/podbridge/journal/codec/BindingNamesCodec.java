@@ -2,14 +2,15 @@ package io.podbridge.journal.codec;
 
 import io.podbridge.binding.BindingNames;
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.TextCodec;
+import java.io.IOException;
 
 final class BindingNamesCodec extends JsonObjectCodec<BindingNames> {
 
     @Override
-    protected void writeFields(BindingNames names, JsonObjectBuilder object) {
+    protected void writeFields(BindingNames names, JsonObjectWriter object) throws IOException {
         object.put("nic", names.nic(), TextCodec.STRING)
                 .put("bridge", names.bridge(), TextCodec.STRING)
                 .put("tap", names.tap(), TextCodec.STRING);

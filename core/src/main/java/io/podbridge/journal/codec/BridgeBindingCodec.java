@@ -6,11 +6,12 @@ import io.podbridge.binding.PlaceholderKind;
 import io.podbridge.journal.json.BoolCodec;
 import io.podbridge.journal.json.EnumCodec;
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.SetCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.LinkKind;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,7 +38,7 @@ public final class BridgeBindingCodec extends JsonObjectCodec<BridgeBinding> {
     }
 
     @Override
-    protected void writeFields(BridgeBinding binding, JsonObjectBuilder object) {
+    protected void writeFields(BridgeBinding binding, JsonObjectWriter object) throws IOException {
         object.put("interfaceName", binding.interfaceName(), TextCodec.STRING)
                 .put("names", binding.names(), NAMES)
                 .put("tap", binding.tap(), TAP)

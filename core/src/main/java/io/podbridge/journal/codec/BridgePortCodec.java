@@ -2,15 +2,16 @@ package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.BoolCodec;
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.netlink.model.BridgePort;
+import java.io.IOException;
 
 final class BridgePortCodec extends JsonObjectCodec<BridgePort> {
 
     @Override
-    protected void writeFields(BridgePort port, JsonObjectBuilder object) {
+    protected void writeFields(BridgePort port, JsonObjectWriter object) throws IOException {
         object.put("state", port.state(), NumberCodec.INT).put("learning", port.learning(), BoolCodec.BOOL);
     }
 

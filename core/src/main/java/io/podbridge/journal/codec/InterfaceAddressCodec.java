@@ -1,15 +1,16 @@
 package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.InterfaceAddress;
+import java.io.IOException;
 
 final class InterfaceAddressCodec extends JsonObjectCodec<InterfaceAddress> {
 
     @Override
-    protected void writeFields(InterfaceAddress address, JsonObjectBuilder object) {
+    protected void writeFields(InterfaceAddress address, JsonObjectWriter object) throws IOException {
         object.put("linkIndex", address.linkIndex(), Scalars.LINK_INDEX)
                 .put("prefix", address.prefix(), Scalars.IP_PREFIX)
                 .putIfPresent("peer", address.peer(), Scalars.IP_ADDRESS)

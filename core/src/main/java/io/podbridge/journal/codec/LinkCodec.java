@@ -2,12 +2,13 @@ package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.BoolCodec;
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.ListCodec;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.Link;
+import java.io.IOException;
 
 final class LinkCodec extends JsonObjectCodec<Link> {
     private static final ListCodec<String> NAMES = new ListCodec<>(TextCodec.STRING);
@@ -15,7 +16,7 @@ final class LinkCodec extends JsonObjectCodec<Link> {
     private static final TunDeviceCodec TUN = new TunDeviceCodec();
 
     @Override
-    protected void writeFields(Link link, JsonObjectBuilder object) {
+    protected void writeFields(Link link, JsonObjectWriter object) throws IOException {
         object.put("index", link.index(), Scalars.LINK_INDEX)
                 .put("name", link.name(), TextCodec.STRING)
                 .put("altNames", link.altNames(), NAMES)

@@ -1,15 +1,16 @@
 package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.LinkId;
+import java.io.IOException;
 
 final class LinkIdCodec extends JsonObjectCodec<LinkId> {
 
     @Override
-    protected void writeFields(LinkId link, JsonObjectBuilder object) {
+    protected void writeFields(LinkId link, JsonObjectWriter object) throws IOException {
         object.put("index", link.index(), Scalars.LINK_INDEX).put("name", link.name(), TextCodec.STRING);
     }
 

@@ -1,16 +1,17 @@
 package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.netlink.model.NextHop;
+import java.io.IOException;
 
 final class NextHopCodec extends JsonObjectCodec<NextHop> {
     private static final RawAttributeCodec ENCAP = new RawAttributeCodec();
 
     @Override
-    protected void writeFields(NextHop hop, JsonObjectBuilder object) {
+    protected void writeFields(NextHop hop, JsonObjectWriter object) throws IOException {
         object.putIfPresent("linkIndex", hop.linkIndex())
                 .putIfPresent("gateway", hop.gateway(), Scalars.IP_ADDRESS)
                 .put("weight", hop.weight(), NumberCodec.INT)

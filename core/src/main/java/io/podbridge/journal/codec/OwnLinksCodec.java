@@ -2,9 +2,10 @@ package io.podbridge.journal.codec;
 
 import io.podbridge.binding.OwnLinks;
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.TextCodec;
+import java.io.IOException;
 
 /** The links that the binding makes. */
 public final class OwnLinksCodec extends JsonObjectCodec<OwnLinks> {
@@ -14,7 +15,7 @@ public final class OwnLinksCodec extends JsonObjectCodec<OwnLinks> {
     public OwnLinksCodec() {}
 
     @Override
-    protected void writeFields(OwnLinks own, JsonObjectBuilder object) {
+    protected void writeFields(OwnLinks own, JsonObjectWriter object) throws IOException {
         object.put("bridge", own.bridge(), LINK)
                 .put("bridgeMac", own.bridgeMac(), Scalars.MAC)
                 .putIfPresent("fakeAddress", own.fakeAddress(), Scalars.IP_PREFIX)

@@ -2,8 +2,8 @@ package io.podbridge.journal.codec;
 
 import io.podbridge.binding.PodInterface;
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.ListCodec;
 import io.podbridge.journal.json.MapCodec;
 import io.podbridge.journal.json.TextCodec;
@@ -11,6 +11,7 @@ import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ public final class PodInterfaceCodec extends JsonObjectCodec<PodInterface> {
     public PodInterfaceCodec() {}
 
     @Override
-    protected void writeFields(PodInterface pod, JsonObjectBuilder object) {
+    protected void writeFields(PodInterface pod, JsonObjectWriter object) throws IOException {
         object.put("link", pod.link(), LINK)
                 .put("capturedAt", pod.capturedAt(), INSTANT)
                 .put("addresses", pod.addresses(), ADDRESSES)

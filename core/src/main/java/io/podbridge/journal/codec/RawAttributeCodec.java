@@ -1,12 +1,13 @@
 package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.ListCodec;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.RawAttribute;
+import java.io.IOException;
 import java.util.HexFormat;
 
 /** The payload is in hexadecimal. */
@@ -16,7 +17,7 @@ final class RawAttributeCodec extends JsonObjectCodec<RawAttribute> {
     private static final TextCodec<byte[]> HEX = new TextCodec<>(HexFormat.of()::formatHex, HexFormat.of()::parseHex);
 
     @Override
-    protected void writeFields(RawAttribute attribute, JsonObjectBuilder object) {
+    protected void writeFields(RawAttribute attribute, JsonObjectWriter object) throws IOException {
         object.put("type", attribute.type(), NumberCodec.INT).put("payload", attribute.payload(), HEX);
     }
 

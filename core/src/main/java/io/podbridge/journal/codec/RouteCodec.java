@@ -1,14 +1,15 @@
 package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.ListCodec;
 import io.podbridge.journal.json.MapCodec;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
+import java.io.IOException;
 import java.util.Comparator;
 
 final class RouteCodec extends JsonObjectCodec<Route> {
@@ -17,7 +18,7 @@ final class RouteCodec extends JsonObjectCodec<Route> {
             Comparator.naturalOrder());
 
     @Override
-    protected void writeFields(Route route, JsonObjectBuilder object) {
+    protected void writeFields(Route route, JsonObjectWriter object) throws IOException {
         object.put("destination", route.destination(), Scalars.IP_PREFIX)
                 .put("type", route.type(), Scalars.ROUTE_TYPE)
                 .put("table", route.table(), NumberCodec.LONG)

@@ -1,13 +1,14 @@
 package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.ListCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.Sysctl;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class SysctlCodec extends JsonObjectCodec<Sysctl> {
     private static final LinkIdCodec LINK = new LinkIdCodec();
 
     @Override
-    protected void writeFields(Sysctl sysctl, JsonObjectBuilder object) {
+    protected void writeFields(Sysctl sysctl, JsonObjectWriter object) throws IOException {
         object.put("segments", sysctl.segments(), SEGMENTS).putIfPresent("link", sysctl.link(), LINK);
     }
 

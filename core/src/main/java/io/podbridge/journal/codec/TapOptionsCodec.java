@@ -1,15 +1,16 @@
 package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.netlink.request.TapOptions;
+import java.io.IOException;
 
 final class TapOptionsCodec extends JsonObjectCodec<TapOptions> {
 
     @Override
-    protected void writeFields(TapOptions tap, JsonObjectBuilder object) {
+    protected void writeFields(TapOptions tap, JsonObjectWriter object) throws IOException {
         object.putIfPresent("owner", tap.owner())
                 .putIfPresent("group", tap.group())
                 .put("queues", tap.queues(), NumberCodec.INT);

@@ -2,14 +2,15 @@ package io.podbridge.journal.codec;
 
 import io.podbridge.journal.json.BoolCodec;
 import io.podbridge.journal.json.JsonFields;
-import io.podbridge.journal.json.JsonObjectBuilder;
 import io.podbridge.journal.json.JsonObjectCodec;
+import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.netlink.model.TunDevice;
+import java.io.IOException;
 
 final class TunDeviceCodec extends JsonObjectCodec<TunDevice> {
 
     @Override
-    protected void writeFields(TunDevice tun, JsonObjectBuilder object) {
+    protected void writeFields(TunDevice tun, JsonObjectWriter object) throws IOException {
         object.put("tap", tun.tap(), BoolCodec.BOOL)
                 .putIfPresent("owner", tun.owner())
                 .putIfPresent("group", tun.group())

@@ -1,13 +1,15 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 /** True or false. */
 public record BoolCodec() implements JsonCodec<Boolean> {
     /** The only one that is needed. */
     public static final BoolCodec BOOL = new BoolCodec();
 
     @Override
-    public JsonNode write(Boolean value) {
-        return new JsonNode.Bool(value);
+    public void write(Boolean value, JsonOutput out) throws IOException {
+        out.bool(value);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 import java.util.List;
 
 /**
@@ -11,10 +13,9 @@ import java.util.List;
 public record EnumCodec<E extends Enum<E>>(List<E> constants) implements JsonCodec<E> {
 
     @Override
-    public JsonNode write(E value) {
-        JsonNode.Text name = new JsonNode.Text(value.name());
-        read(JsonCursor.root(name));
-        return name;
+    public void write(E value, JsonOutput out) throws IOException {
+        read(JsonCursor.root(new JsonNode.Text(value.name())));
+        out.text(value.name());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 /**
  * How values of one type stand in JSON. What {@link #write} made, {@link #read} turns into an equal value.
  *
@@ -11,10 +13,11 @@ public interface JsonCodec<T> {
      * Writes a value.
      *
      * @param value the value
-     * @return how it stands in JSON
+     * @param out takes it
      * @throws JsonProblem if it is one that could not be read back
+     * @throws IOException never; the text is in memory
      */
-    JsonNode write(T value);
+    void write(T value, JsonOutput out) throws IOException;
 
     /**
      * Reads a value.

@@ -1,5 +1,7 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 /**
  * How values of one type stand in JSON objects, one field for each of their parts.
  *
@@ -15,8 +17,9 @@ public abstract class JsonObjectCodec<T> implements JsonCodec<T> {
      *
      * @param value the value
      * @param object takes the parts
+     * @throws IOException never; the text is in memory
      */
-    protected abstract void writeFields(T value, JsonObjectBuilder object);
+    protected abstract void writeFields(T value, JsonObjectWriter object) throws IOException;
 
     /**
      * Reads the parts of a value.
@@ -27,10 +30,8 @@ public abstract class JsonObjectCodec<T> implements JsonCodec<T> {
     protected abstract T readFields(JsonFields fields);
 
     @Override
-    public final JsonNode write(T value) {
-        JsonObjectBuilder object = new JsonObjectBuilder();
-        writeFields(value, object);
-        return object.build();
+    public final void write(T value, JsonOutput out) throws IOException {
+        out.object(() -> writeFields(value, new JsonObjectWriter(out)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 import java.util.List;
 
 /**
@@ -11,8 +13,12 @@ import java.util.List;
 public record ListCodec<T>(JsonCodec<T> element) implements JsonCodec<List<T>> {
 
     @Override
-    public JsonNode write(List<T> value) {
-        return new JsonNode.Array(value.stream().map(element::write).toList());
+    public void write(List<T> value, JsonOutput out) throws IOException {
+        out.array(() -> {
+            for (T each : value) {
+                element.write(each, out);
+            }
+        });
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,12 +20,13 @@ import java.util.Map;
 public record MapCodec<K, V>(JsonCodec<K> key, JsonCodec<V> value, Comparator<K> order) implements JsonCodec<Map<K, V>> {
 
     @Override
-    public JsonNode write(Map<K, V> map) {
-        return new JsonNode.Array(map.entrySet().stream().sorted(Map.Entry.comparingByKey(order)).map(this::entry).toList());
-    }
-
-    private JsonNode entry(Map.Entry<K, V> entry) {
-        return new JsonObjectBuilder().put("key", entry.getKey(), key).put("value", entry.getValue(), value).build();
+    public void write(Map<K, V> map, JsonOutput out) throws IOException {
+        List<Map.Entry<K, V>> sorted = map.entrySet().stream().sorted(Map.Entry.comparingByKey(order)).toList();
+        out.array(() -> {
+            for (Map.Entry<K, V> entry : sorted) {
+                out.object(() -> new JsonObjectWriter(out).put("key", entry.getKey(), key).put("value", entry.getValue(), value));
+            }
+        });
     }
 
     @Override

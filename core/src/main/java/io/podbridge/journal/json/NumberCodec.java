@@ -1,5 +1,7 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
@@ -36,14 +38,13 @@ public record NumberCodec<T>(long min, long max, ToLongFunction<T> toNumber, Lon
     }
 
     @Override
-    public JsonNode write(T value) {
+    public void write(T value, JsonOutput out) throws IOException {
         long number = toNumber.applyAsLong(value);
-        JsonNode.Numeral written = new JsonNode.Numeral(Long.toString(number));
         if (number < min || number > max) {
             // It could not be read back, and says so as if it were.
-            JsonCursor.root(written).number(min, max);
+            JsonCursor.root(new JsonNode.Numeral(Long.toString(number))).number(min, max);
         }
-        return written;
+        out.number(number);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -14,8 +16,8 @@ import java.util.Set;
 public record SetCodec<T>(JsonCodec<T> element, Comparator<T> order) implements JsonCodec<Set<T>> {
 
     @Override
-    public JsonNode write(Set<T> value) {
-        return new JsonNode.Array(value.stream().sorted(order).map(element::write).toList());
+    public void write(Set<T> value, JsonOutput out) throws IOException {
+        new ListCodec<>(element).write(value.stream().sorted(order).toList(), out);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.podbridge.journal.json;
 
+import java.io.IOException;
+
 import java.util.function.Function;
 
 /**
@@ -14,8 +16,8 @@ public record TextCodec<T>(Function<T, String> format, Function<String, T> parse
     public static final TextCodec<String> STRING = new TextCodec<>(text -> text, text -> text);
 
     @Override
-    public JsonNode write(T value) {
-        return new JsonNode.Text(format.apply(value));
+    public void write(T value, JsonOutput out) throws IOException {
+        out.text(format.apply(value));
     }
 
     @Override
