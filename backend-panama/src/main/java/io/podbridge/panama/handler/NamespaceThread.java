@@ -10,10 +10,7 @@ import io.podbridge.panama.ffi.SystemCallException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -31,8 +28,8 @@ final class NamespaceThread implements AutoCloseable {
     private static final Path OWN = Path.of("/proc/thread-self/ns/net");
     private static final System.Logger LOG = System.getLogger(NamespaceThread.class.getName());
 
-    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(this::made);
+    private final OwnThread thread = OwnThread.take();
+    private final AtomicBoolean handedBack = new AtomicBoolean();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicBoolean away = new AtomicBoolean();
     /** The namespace, where it is another than the thread's own. */
@@ -43,12 +40,6 @@ final class NamespaceThread implements AutoCloseable {
     /** Something that is done inside the namespace. */
     interface Task<T> {
         T run() throws SystemCallException;
-    }
-
-    private Thread made(Runnable work) {
-        Thread made = Thread.ofPlatform().daemon().name("podbridge-namespace").unstarted(work);
-        thread.set(made);
-        return made;
     }
 
     /**
@@ -95,7 +86,7 @@ final class NamespaceThread implements AutoCloseable {
      * @throws SystemCallException if it threw that
      */
     <T> T call(Task<T> task) throws SystemCallException {
-        if (Thread.currentThread() == thread.get()) {
+        if (thread.isCurrent()) {
             requireOpen();
             return visiting(task);
         }
@@ -146,21 +137,27 @@ final class NamespaceThread implements AutoCloseable {
     <T> T insteadOfCaller(Supplier<T> work) {
         // Taken from the caller beforehand, so that it is in the work from its beginning.
         AtomicBoolean interrupted = new AtomicBoolean(Thread.interrupted());
+        ClassLoader callers = Thread.currentThread().getContextClassLoader();
         try {
-            return awaited(submit(() -> {
-                if (interrupted.get()) {
-                    Thread.currentThread().interrupt();
-                }
-                try {
-                    return work.get();
-                } finally {
-                    interrupted.compareAndSet(false, Thread.interrupted());
-                }
-            }), interrupted);
+            return awaited(submit(() -> asCaller(work, callers, interrupted)), interrupted);
         } finally {
+            handBack();
             if (interrupted.get()) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static <T> T asCaller(Supplier<T> work, ClassLoader callers, AtomicBoolean interrupted) {
+        Thread.currentThread().setContextClassLoader(callers);
+        if (interrupted.get()) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            return work.get();
+        } finally {
+            interrupted.compareAndSet(false, Thread.interrupted());
+            Thread.currentThread().setContextClassLoader(null);
         }
     }
 
@@ -170,7 +167,7 @@ final class NamespaceThread implements AutoCloseable {
                 return Objects.requireNonNull(result.get());
             } catch (InterruptedException e) {
                 interrupted.set(true);
-                Objects.requireNonNull(thread.get()).interrupt();
+                thread.interrupt();
             } catch (ExecutionException e) {
                 Throwable cause = cause(e);
                 cause.setStackTrace(Stream.of(cause.getStackTrace(), e.getStackTrace()).flatMap(Stream::of)
@@ -180,12 +177,13 @@ final class NamespaceThread implements AutoCloseable {
         }
     }
 
+    /** It is asked in the thread itself whether this is open, since the thread may be somebody else's by then. */
     private <T> Future<T> submit(Task<T> task) {
-        try {
-            return executor.submit(task::run);
-        } catch (RejectedExecutionException e) {
-            throw closed(e);
-        }
+        requireOpen();
+        return thread.submit(() -> {
+            requireOpen();
+            return task.run();
+        });
     }
 
     private static Throwable cause(ExecutionException e) {
@@ -198,29 +196,35 @@ final class NamespaceThread implements AutoCloseable {
     }
 
     private void requireOpen() {
-        if (executor.isShutdown()) {
-            throw closed(null);
+        if (!open.get()) {
+            throw new IllegalStateException("the handler is closed");
         }
     }
 
-    private static IllegalStateException closed(@Nullable Throwable cause) {
-        return new IllegalStateException("the handler is closed", cause);
-    }
-
-    /** The end of a thread comes a moment after this returns, so it goes home first. */
+    /** It goes home first. Who closes it from inside leaves it to whoever waits for that to hand it back. */
     @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
+            if (thread.isCurrent()) {
+                leave();
+                return;
+            }
             try {
-                if (Thread.currentThread() == thread.get()) {
-                    leave();
-                } else {
-                    Uninterruptibles.getUninterruptibly(submit(this::leave));
-                }
+                Uninterruptibles.getUninterruptibly(thread.submit(this::leave));
             } catch (ExecutionException e) {
                 throw unchecked(cause(e));
-            } finally {
-                executor.shutdown();
+            }
+        }
+        handBack();
+    }
+
+    /** Only by those outside, once nobody would interrupt the thread any more. One that is not at home dies. */
+    private void handBack() {
+        if (!open.get() && !thread.isCurrent() && handedBack.compareAndSet(false, true)) {
+            if (away.get()) {
+                thread.end();
+            } else {
+                thread.giveBack();
             }
         }
     }
