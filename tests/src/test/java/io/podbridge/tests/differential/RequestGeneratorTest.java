@@ -42,7 +42,7 @@ class RequestGeneratorTest {
             Run run = new Run(new ArrayList<>(), new ArrayList<>());
             try (Subject subject = Subjects.fake(Set.of(), UnaryOperator.identity())) {
                 for (int i = 0; i < 100; i++) {
-                    Step step = generator.next(subject::world);
+                    Step step = generator.next(subject::sight);
                     run.steps.add(step);
                     run.outcomes.add(subject.perform(step));
                 }

@@ -10,7 +10,7 @@ import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.matrix.Backend;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,11 +76,11 @@ class OneProcessTest {
     @EnumSource
     void another_thread_is_refused_and_one_that_waits_comes_next(Threads threads) throws Exception {
         FutureTask<PreparedPod> first = stopped(threads, new ArrayList<>());
-        for (Verb verb : Verb.values()) {
+        for (ChangingVerb verb : ChangingVerb.values()) {
             assertThatThrownBy(() -> verb.through(configurator(bindings()))).isInstanceOfSatisfying(BindingBusyException.class,
                     busy -> assertThat(busy.holder()).isEqualTo("another thread of this process"));
         }
-        Waiting second = contest.waiting(Verb.PREPARE);
+        Waiting second = contest.waiting(ChangingVerb.PREPARE);
         stop.letGo();
 
         assertThat(first.get().changed()).isTrue();
@@ -112,13 +112,13 @@ class OneProcessTest {
         moveOver(bindings().list().get(0).file());
         made.forEach(Thread::interrupt);
 
-        assertThat(contest.process(Verb.PREPARE).ended().err())
+        assertThat(contest.process(ChangingVerb.PREPARE).ended().err())
                 .contains("process " + ProcessHandle.current().pid() + " is working");
         stop.letGo();
 
         assertThatThrownBy(first::get).isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(BindingInterruptedException.class);
-        assertThat(contest.command(Verb.PREPARE).exit()).isZero();
+        assertThat(contest.command(ChangingVerb.PREPARE).exit()).isZero();
         contest.ends();
     }
 

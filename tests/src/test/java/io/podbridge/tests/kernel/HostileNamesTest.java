@@ -46,7 +46,10 @@ class HostileNamesTest {
     void a_pod_with_such_links_is_bound_and_released(Backend backend, TestPod pod) {
         populate(pod);
         PodSnapshot before = pod.snapshot();
-        BridgePodNetworkConfigurator configurator = configurator(backend, pod);
+        assertBoundAndReleased(pod, configurator(backend, pod), before);
+    }
+
+    private static void assertBoundAndReleased(TestPod pod, BridgePodNetworkConfigurator configurator, PodSnapshot before) {
         configurator.preparePodNetworkInterface();
         assertThat(configurator.verify()).isEmpty();
         assertThat(configurator.release()).isTrue();
@@ -74,10 +77,7 @@ class HostileNamesTest {
         pod.ip("link", "set", "dev", "tap0", "name", "--help");
         pod.ip("link", "set", "dev", "k6t-eth0", "down");
         pod.ip("link", "set", "dev", "k6t-eth0", "name", "-x");
-        configurator.preparePodNetworkInterface();
-        assertThat(configurator.verify()).isEmpty();
-        assertThat(configurator.release()).isTrue();
-        assertThat(pod).isUnchangedSince(before);
+        assertBoundAndReleased(pod, configurator, before);
     }
 
     @ParameterizedTest

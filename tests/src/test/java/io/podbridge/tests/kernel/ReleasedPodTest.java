@@ -9,6 +9,7 @@ import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.testkit.netns.LinuxVersion;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -127,9 +128,7 @@ class ReleasedPodTest {
         pod.node().ip("link", "set", "veth-net1", "up");
         pod.ip("addr", "add", "10.77.0.2/24", "dev", "net1");
         pod.ip("link", "set", "net1", "up", "addrgenmode", "none");
-        while (!pod.ip("link", "show", "net1").contains("state UP")) {
-            Thread.onSpinWait();
-        }
+        Eventually.holds("net1 is up", () -> pod.ip("link", "show", "net1").contains("state UP"));
         PodSnapshot before = pod.snapshot();
         List.of("eth0", "net1").forEach(nic -> configurator(pod, nic).preparePodNetworkInterface());
         assertThat(Ips.linkNames(pod)).contains("eth0-nic", "k6t-eth0", "tap0", "net1-nic", "k6t-net1", "tap1");
@@ -140,8 +139,7 @@ class ReleasedPodTest {
 
     @Test
     void a_route_of_another_link_that_has_lost_its_source_has_it_again(TestPod pod) {
-        assumeTrue(LinuxVersion.isSince("6.6"),
-                "Linux takes the source since 6.6");
+        assumeTrue(LinuxVersion.isSince("6.6"), "Linux takes the source since 6.6");
         pod.ip("link", "add", "other", "type", "veth", "peer", "name", "others-peer");
         List.of("other", "others-peer").forEach(link -> pod.ip("link", "set", link, "up", "addrgenmode", "none"));
         pod.ip("-6", "route", "add", "fd99::/64", "dev", "other", "src", "fd00:10:244:1::7");
@@ -165,16 +163,6 @@ class ReleasedPodTest {
         configurator(pod, "eth0").preparePodNetworkInterface();
         configurator(pod, "eth0").verify();
         pod.pod().close();
-        assertThat(awaitGone(pod)).isTrue();
-    }
-
-    /** The kernel takes a namespace apart in the background; each pass starts a process, which is pause enough. */
-    private static boolean awaitGone(TestPod pod) {
-        for (int i = 0; i < 200; i++) {
-            if (!pod.node().ip("link", "show").contains("veth-pod")) {
-                return true;
-            }
-        }
-        return false;
+        Eventually.holds("the namespace is taken apart", () -> !pod.node().ip("link", "show").contains("veth-pod"));
     }
 }
