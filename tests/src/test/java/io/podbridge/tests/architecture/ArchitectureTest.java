@@ -22,12 +22,12 @@ class ArchitectureTest {
             "io.podbridge.panama", "io.podbridge.iproute2");
 
     @Test
-    void all_classes_are_looked_at() {
+    void allClassesAreLookedAt() {
         assertThat(CLASSES.size()).isGreaterThan(House.FEWEST_CLASSES);
     }
 
     @Test
-    void every_package_has_its_room() {
+    void everyPackageHasItsRoom() {
         Set<String> rooms = House.ALL.stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName)
                 .filter(name -> !name.startsWith("io.podbridge.testkit") && !name.startsWith("io.podbridge.cli"))
@@ -42,21 +42,21 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("floors")
-    void a_package_imports_only_those_below_it(List<String> downTo) {
+    void aPackageImportsOnlyThoseBelowIt(List<String> downTo) {
         String room = downTo.get(downTo.size() - 1);
         String[] above = downTo.subList(0, downTo.size() - 1).toArray(String[]::new);
         noClasses().that().resideInAPackage(room).should().dependOnClassesThat().resideInAnyPackage(above).check(CLASSES);
     }
 
     @Test
-    void core_knows_no_backend_and_no_user_of_it() {
+    void coreKnowsNoBackendAndNoUserOfIt() {
         noClasses().that().resideInAnyPackage(House.CORE.toArray(String[]::new)).should().dependOnClassesThat()
                 .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT, House.ALL_OF_CLI)
                 .check(CLASSES);
     }
 
     @Test
-    void a_backend_knows_core_alone() {
+    void aBackendKnowsCoreAlone() {
         noClasses().that().resideInAPackage(House.ALL_OF_PANAMA).should().dependOnClassesThat()
                 .resideInAnyPackage(House.ALL_OF_IPROUTE2, House.ALL_OF_TESTKIT, House.ALL_OF_CLI).check(CLASSES);
         noClasses().that().resideInAPackage(House.ALL_OF_IPROUTE2).should().dependOnClassesThat()
@@ -64,7 +64,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void testkit_and_cli_know_core_alone() {
+    void testkitAndCliKnowCoreAlone() {
         noClasses().that().resideInAPackage(House.ALL_OF_TESTKIT).should().dependOnClassesThat()
                 .resideInAnyPackage(House.ALL_OF_PANAMA, House.ALL_OF_IPROUTE2, House.ALL_OF_CLI).check(CLASSES);
         noClasses().that().resideInAPackage(House.ALL_OF_CLI).should().dependOnClassesThat()
@@ -72,7 +72,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void testkit_is_usable_without_junit_and_assertj() {
+    void testkitIsUsableWithoutJunitAndAssertj() {
         noClasses().that().resideInAPackage(House.ALL_OF_TESTKIT)
                 .and().resideOutsideOfPackages("io.podbridge.testkit.contract", "io.podbridge.testkit.assertions")
                 .and().doNotHaveSimpleName("NetnsExtension").and().doNotHaveSimpleName("NetnsRequirement").should()
@@ -82,13 +82,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void native_memory_is_the_business_of_one_package() {
+    void nativeMemoryIsTheBusinessOfOnePackage() {
         noClasses().that().resideOutsideOfPackage("io.podbridge.panama.ffi").should().dependOnClassesThat()
                 .resideInAPackage("java.lang.foreign..").check(CLASSES);
     }
 
     @Test
-    void exported_signatures_have_no_type_of_guava_or_gson() {
+    void exportedSignaturesHaveNoTypeOfGuavaOrGson() {
         List<String> foreign = CLASSES.stream()
                 .filter(type -> EXPORTED.contains(type.getPackageName()) && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(type -> type.getCodeUnits().stream()).filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))

@@ -54,7 +54,7 @@ class PictureTest {
     }
 
     @Test
-    void the_readme_shows_a_pod_before_and_after() throws IOException {
+    void theReadmeShowsAPodBeforeAndAfter() throws IOException {
         assertThat(String.join("\n", MermaidText.lines(state())) + "\n").isEqualTo(shown("before"));
 
         Bindings.in(journals).withHandlers(NetlinkHandlers.of(kernel.provider()))
@@ -64,13 +64,13 @@ class PictureTest {
     }
 
     @Test
-    void a_link_lies_over_that_of_another_namespace_and_not_below_it() {
+    void aLinkLiesOverThatOfAnotherNamespaceAndNotBelowIt() {
         kernel.addLink(pod.namespace(), FakeLink.ofKind(new LinkKind("macvlan"), "net1").withLower(pod.node(), "veth-pod"));
         assertThat(MermaidText.lines(state())).contains("  n2 -->|over| n4");
     }
 
     @Test
-    void whatever_a_link_is_called_is_a_text_and_no_word_of_the_picture() {
+    void whateverALinkIsCalledIsATextAndNoWordOfThePicture() {
         String name = "a\"]-->b\\;<x>";
         NamespaceState state = new NamespaceState(List.of(Link.builder(7, name).master(3).build()),
                 List.of(InterfaceAddress.builder(7, IpPrefix.parse("10.0.0.1/8")).build()), List.of(), List.of());

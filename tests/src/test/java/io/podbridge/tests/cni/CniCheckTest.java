@@ -26,7 +26,7 @@ class CniCheckTest {
 
     @ParameterizedTest
     @EnumSource
-    void check_and_del_while_bound_answer_as_the_readme_says(CniPlugin plugin) throws Exception {
+    void checkAndDelWhileBoundAnswerAsTheReadmeSays(CniPlugin plugin) throws Exception {
         try (CniPod pod = CniPod.make(plugin, directory)) {
             pod.add();
             String row = "| " + plugin.type() + " | " + check(pod, PlaceholderKind.BRIDGE) + " | "

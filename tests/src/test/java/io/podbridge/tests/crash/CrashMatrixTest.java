@@ -22,7 +22,7 @@ class CrashMatrixTest {
     Path journals;
 
     @EveryCombination
-    void the_next_process_recovers(PodCase kind, ChangingVerb dying, ChangingVerb next) {
+    void theNextProcessRecovers(PodCase kind, ChangingVerb dying, ChangingVerb next) {
         Pods pods = new Pods(kind, journals);
         NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         Tally killed = new Tally();
@@ -37,7 +37,7 @@ class CrashMatrixTest {
     /** Where the kernel counts up to the index of the tap it may be another one. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TAP_WITHOUT_CHOSEN_INDEX")
-    void prepare_goes_on_to_exactly_where_it_would_have_come(PodCase kind) {
+    void prepareGoesOnToExactlyWhereItWouldHaveCome(PodCase kind) {
         Pods pods = new Pods(kind, journals);
         CrashRun model = pods.before(ChangingVerb.PREPARE);
         List<DeathPoint> points = model.points(ChangingVerb.PREPARE);

@@ -27,7 +27,7 @@ class DyingTwiceTest {
 
     @ParameterizedTest
     @MethodSource("deaths")
-    void the_third_process_recovers(PodCase kind, ChangingVerb first, ChangingVerb second) {
+    void theThirdProcessRecovers(PodCase kind, ChangingVerb first, ChangingVerb second) {
         Pods pods = new Pods(kind, journals);
         NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         Tally killed = new Tally();

@@ -25,7 +25,7 @@ class FaultMatrixTest {
     Path journals;
 
     @EveryCombination
-    void a_request_that_is_refused_once_costs_nothing_but_a_call(PodCase kind, ChangingVerb verb) {
+    void aRequestThatIsRefusedOnceCostsNothingButACall(PodCase kind, ChangingVerb verb) {
         Pods pods = new Pods(kind, journals);
         NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         int requests = pods.before(verb).requestsOf(verb);
@@ -51,7 +51,7 @@ class FaultMatrixTest {
     }
 
     @EveryCombination
-    void a_journal_that_cannot_be_written_keeps_the_kernel_as_it_was_until_then(PodCase kind, ChangingVerb verb) {
+    void aJournalThatCannotBeWrittenKeepsTheKernelAsItWasUntilThen(PodCase kind, ChangingVerb verb) {
         Pods pods = new Pods(kind, journals);
         NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         int writes = pods.before(verb).perform(verb, JournalHook.NONE);

@@ -32,7 +32,7 @@ class InterruptionMatrixTest {
     }
 
     @EveryCombination
-    void at_a_request(PodCase kind, ChangingVerb verb) {
+    void atARequest(PodCase kind, ChangingVerb verb) {
         Pods pods = new Pods(kind, journals);
         NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         int requests = pods.before(verb).requestsOf(verb);
@@ -54,7 +54,7 @@ class InterruptionMatrixTest {
     }
 
     @EveryCombination
-    void at_a_write_of_the_journal(PodCase kind, ChangingVerb verb) {
+    void atAWriteOfTheJournal(PodCase kind, ChangingVerb verb) {
         Pods pods = new Pods(kind, journals);
         NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         int writes = pods.before(verb).perform(verb, JournalHook.NONE);

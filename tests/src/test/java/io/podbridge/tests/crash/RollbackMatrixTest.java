@@ -32,7 +32,7 @@ class RollbackMatrixTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void whichever_request_fails_the_pod_is_as_before_and_has_no_journal(PodCase kind, String error) {
+    void whicheverRequestFailsThePodIsAsBeforeAndHasNoJournal(PodCase kind, String error) {
         Pods pods = new Pods(kind, journals);
         CrashRun model = pods.before(ChangingVerb.PREPARE);
         NamespaceState before = model.state();
@@ -64,7 +64,7 @@ class RollbackMatrixTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void whichever_request_of_the_rollback_fails_both_failures_are_told_and_release_goes_back(PodCase kind, String error) {
+    void whicheverRequestOfTheRollbackFailsBothFailuresAreToldAndReleaseGoesBack(PodCase kind, String error) {
         Pods pods = new Pods(kind, journals);
         CrashRun model = pods.before(ChangingVerb.PREPARE);
         NamespaceState before = model.state();
@@ -109,7 +109,7 @@ class RollbackMatrixTest {
     /** Whatever could not be read, a pod that was not bound in the end is as it was. */
     @ParameterizedTest
     @EnumSource
-    void whatever_cannot_be_read_the_pod_is_as_before(PodCase kind) {
+    void whateverCannotBeReadThePodIsAsBefore(PodCase kind) {
         Pods pods = new Pods(kind, journals);
         NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         Tally failed = new Tally();

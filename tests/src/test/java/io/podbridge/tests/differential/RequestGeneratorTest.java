@@ -70,12 +70,12 @@ class RequestGeneratorTest {
     }
 
     @Test
-    void the_same_seed_makes_the_same_sequence_and_another_one_another() {
+    void theSameSeedMakesTheSameSequenceAndAnotherOneAnother() {
         assertThat(Run.of(7).steps).isEqualTo(Run.of(7).steps).isNotEqualTo(Run.of(8).steps).hasSize(100);
     }
 
     @Test
-    void every_request_and_change_is_made_and_succeeds_and_nearly_all_fail_at_times() {
+    void everyRequestAndChangeIsMadeAndSucceedsAndNearlyAllFailAtTimes() {
         Map<String, Set<Class<?>>> kinds = new TreeMap<>();
         LongStream.range(0, 40).mapToObj(Run::of).forEach(run -> run.collect(kinds));
         assertThat(kinds.keySet()).contains("DONE", "NOT_SENT", "EXISTS", "NOT_FOUND", "INVALID", "UNSUPPORTED", "BUSY");

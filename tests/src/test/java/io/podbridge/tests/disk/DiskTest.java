@@ -46,7 +46,7 @@ class DiskTest {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void the_kernel_is_touched_only_when_the_journal_was_written(Trouble trouble, Backend backend, ChangingVerb verb, TestPod pod)
+    void theKernelIsTouchedOnlyWhenTheJournalWasWritten(Trouble trouble, Backend backend, ChangingVerb verb, TestPod pod)
             throws Exception {
         PodSnapshot before = pod.snapshot();
         JavaRun.of(scratch, new ProcessBuilder(ImmutableList.<String>builder()

@@ -74,7 +74,7 @@ class OneProcessTest {
 
     @ParameterizedTest
     @EnumSource
-    void another_thread_is_refused_and_one_that_waits_comes_next(Threads threads) throws Exception {
+    void anotherThreadIsRefusedAndOneThatWaitsComesNext(Threads threads) throws Exception {
         FutureTask<PreparedPod> first = stopped(threads, new ArrayList<>());
         for (ChangingVerb verb : ChangingVerb.values()) {
             assertThatThrownBy(() -> verb.through(configurator(bindings()))).isInstanceOfSatisfying(BindingBusyException.class,
@@ -89,7 +89,7 @@ class OneProcessTest {
     }
 
     @Test
-    void another_class_loader_is_refused_and_comes_next() throws Throwable {
+    void anotherClassLoaderIsRefusedAndComesNext() throws Throwable {
         FutureTask<PreparedPod> first = stopped(Threads.PLATFORM, new ArrayList<>());
         assertThatThrownBy(() -> OtherLoader.bindThere(pod.pod().name(), journals))
                 .isNotInstanceOf(BindingBusyException.class).extracting(thrown -> thrown.getClass().getName())
@@ -104,7 +104,7 @@ class OneProcessTest {
     /** What would free a lock on the journal itself: it is read, moved over and closed, and the thread that works is interrupted. */
     @ParameterizedTest
     @EnumSource
-    void nothing_that_befalls_the_journal_frees_the_lock(Threads threads) throws Exception {
+    void nothingThatBefallsTheJournalFreesTheLock(Threads threads) throws Exception {
         List<Thread> made = new ArrayList<>();
         FutureTask<PreparedPod> first = stopped(threads, made);
         assertThat(bindings().list()).extracting(RecordedBinding::phase).singleElement().asString().contains("PREPARING");
@@ -129,7 +129,7 @@ class OneProcessTest {
 
     @ParameterizedTest
     @EnumSource
-    void of_many_threads_at_once_that_wait_one_binds_and_the_others_find_it_bound(Threads threads) throws Exception {
+    void ofManyThreadsAtOnceThatWaitOneBindsAndTheOthersFindItBound(Threads threads) throws Exception {
         int many = 16;
         ThreadFactory factory = threads.factory();
         List<FutureTask<PreparedPod>> tasks = new ArrayList<>();

@@ -42,7 +42,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void one_is_told_who_is_at_work_or_waits_for_its_end(ChangingVerb held, ChangingVerb wanted) throws Exception {
+    void oneIsToldWhoIsAtWorkOrWaitsForItsEnd(ChangingVerb held, ChangingVerb wanted) throws Exception {
         try (HolderProcess holder = contest.holder(held)) {
             Podbridge refused = contest.command(wanted);
             assertThat(refused.exit()).isEqualTo(1);
@@ -60,7 +60,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void one_that_was_killed_holds_up_nobody(ChangingVerb held, ChangingVerb wanted) throws Exception {
+    void oneThatWasKilledHoldsUpNobody(ChangingVerb held, ChangingVerb wanted) throws Exception {
         try (HolderProcess holder = contest.holder(held)) {
             Waiting waiting = contest.waiting(wanted);
             holder.kill();
@@ -70,14 +70,14 @@ class ProcessesTest {
     }
 
     @Test
-    void one_that_was_killed_holds_up_nobody_who_does_not_wait_either() throws Exception {
+    void oneThatWasKilledHoldsUpNobodyWhoDoesNotWaitEither() throws Exception {
         contest.holder(ChangingVerb.PREPARE).kill();
         assertThat(contest.command(ChangingVerb.PREPARE).exit()).isZero();
         contest.ends();
     }
 
     @Test
-    void whoever_has_waited_in_vain_is_told_who_was_in_the_way() throws Exception {
+    void whoeverHasWaitedInVainIsToldWhoWasInTheWay() throws Exception {
         try (HolderProcess holder = contest.holder(ChangingVerb.PREPARE)) {
             Podbridge vain = contest.process(ChangingVerb.PREPARE, "--wait", "1").ended();
             assertThat(vain.exit()).isEqualTo(1);
@@ -89,7 +89,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @EnumSource
-    void of_two_at_once_one_works_and_the_other_names_it_or_finds_nothing_to_do(ChangingVerb second) throws Exception {
+    void ofTwoAtOnceOneWorksAndTheOtherNamesItOrFindsNothingToDo(ChangingVerb second) throws Exception {
         int refused = 0;
         int unnamed = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -112,7 +112,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @EnumSource
-    void two_at_once_that_wait_both_succeed(ChangingVerb second) throws Exception {
+    void twoAtOnceThatWaitBothSucceed(ChangingVerb second) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             List<CommandProcess> both = List.of(contest.process(ChangingVerb.PREPARE, "--wait", "60", "--json"),
                     contest.process(second, "--wait", "60", "--json"));

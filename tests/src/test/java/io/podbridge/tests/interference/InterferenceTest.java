@@ -35,7 +35,7 @@ class InterferenceTest {
 
     @ParameterizedTest
     @MethodSource("interferences")
-    void in_memory_behind_every_request(Interference interference) {
+    void inMemoryBehindEveryRequest(Interference interference) {
         everywhere(Place.IN_MEMORY, interference, 1, 1);
         assertThat(met).isPositive();
         everywhere(Place.IN_MEMORY_WITHOUT_COOKIE, interference, 1, LONG ? 1 : 3);
@@ -45,7 +45,7 @@ class InterferenceTest {
     /** A pod takes its time there, so a few requests have to do, of those behind which there is something to interfere with in memory. */
     @ParameterizedTest
     @MethodSource("interferences")
-    void on_the_real_kernel(Interference interference) {
+    void onTheRealKernel(Interference interference) {
         boolean meets = false;
         for (ChangingVerb verb : ChangingVerb.values()) {
             List<Integer> requests = requestsToMeet(interference, verb);

@@ -41,7 +41,7 @@ class VanishingPodTest {
 
     @ParameterizedTest
     @MethodSource("moments")
-    void a_pod_that_is_deleted_behind_a_request_is_gone_and_can_be_forgotten(Place place, ChangingVerb verb, int request) {
+    void aPodThatIsDeletedBehindARequestIsGoneAndCanBeForgotten(Place place, ChangingVerb verb, int request) {
         try (MortalPod pod = place.make()) {
             if (verb == ChangingVerb.RELEASE) {
                 configurator(pod, RequestListener.NONE).preparePodNetworkInterface();

@@ -25,7 +25,7 @@ class ReadmeTest {
     Path scratch;
 
     @Test
-    void the_project_has_a_pom_an_agent_and_its_tests() throws IOException {
+    void theProjectHasAPomAnAgentAndItsTests() throws IOException {
         assertThat(ReadmeProject.extract()).containsExactly("pom.xml", "src/main/java/example/VmAgent.java",
                 "src/test/java/example/VmAgentTest.java", "src/test/java/example/VmAgentFakeTest.java",
                 "src/test/java/example/VmAgentKernelTest.java");
@@ -33,7 +33,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17, 25})
-    void the_projects_tests_pass_on_java(int java) throws Exception {
+    void theProjectsTestsPassOnJava(int java) throws Exception {
         NetnsRequirement.check();
         ReadmeProject.extract();
         List<Path> jars = ImmutableList.<Path>builder().addAll(Jars.toCompileWith())
@@ -50,12 +50,12 @@ class ReadmeTest {
     }
 
     @Test
-    void every_refusal_is_told_how_to_be_rid_of() throws IOException {
+    void everyRefusalIsToldHowToBeRidOf() throws IOException {
         assertThat(readme()).contains(Arrays.stream(Refusal.Code.values()).map(code -> "`" + code + "`").toList());
     }
 
     @Test
-    void what_it_refers_to_is_there() throws IOException {
+    void whatItRefersToIsThere() throws IOException {
         List<String> links = LINK.matcher(readme()).results().map(link -> link.group(1)).toList();
         assertThat(links).hasSizeGreaterThan(5).allMatch(link -> Files.exists(Jars.ROOT.resolve(link)));
     }

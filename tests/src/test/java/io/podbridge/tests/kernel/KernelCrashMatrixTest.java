@@ -40,7 +40,7 @@ class KernelCrashMatrixTest {
 
     @ParameterizedTest
     @MethodSource("verbs")
-    void the_next_verb_recovers(Backend backend, ChangingVerb dying, TestPod pod) {
+    void theNextVerbRecovers(Backend backend, ChangingVerb dying, TestPod pod) {
         addAddresses(pod);
         PodSnapshot before = pod.snapshot();
         Tally dead = new Tally();

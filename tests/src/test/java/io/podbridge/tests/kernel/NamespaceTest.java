@@ -30,7 +30,7 @@ class NamespaceTest {
     }
 
     @Test
-    void process_path_and_name_lead_to_the_same_binding(TestPod pod) throws IOException {
+    void processPathAndNameLeadToTheSameBinding(TestPod pod) throws IOException {
         try (Companion inside = Companion.idle(pod.pod())) {
             NetworkNamespace byPid = NetworkNamespace.ofPid(inside.pid());
             Bindings.in(journals).configurator(byPid, BridgeBinding.of("eth0")).preparePodNetworkInterface();
@@ -41,7 +41,7 @@ class NamespaceTest {
     }
 
     @Test
-    void a_process_that_has_ended_leads_nowhere(TestPod pod) throws IOException {
+    void aProcessThatHasEndedLeadsNowhere(TestPod pod) throws IOException {
         Companion inside = Companion.idle(pod.pod());
         NetworkNamespace namespace = NetworkNamespace.ofPid(inside.pid());
         inside.close();
@@ -50,7 +50,7 @@ class NamespaceTest {
     }
 
     @Test
-    void a_handler_that_is_open_is_seen_as_what_keeps_its_namespace(TestPod pod) {
+    void aHandlerThatIsOpenIsSeenAsWhatKeepsItsNamespace(TestPod pod) {
         try (NetlinkHandler open = NetlinkHandlers.open(pod.namespace())) {
             assertThat(open.linkByName("eth0")).isPresent();
             assertThat(pod.pod().openDescriptors()).anyMatch(what -> what.endsWith("(a netlink socket)"));
@@ -62,7 +62,7 @@ class NamespaceTest {
     }
 
     @Test
-    void a_test_may_take_a_handler_of_its_pod(TestPod pod, NetlinkHandler handler, NetlinkHandler again) {
+    void aTestMayTakeAHandlerOfItsPod(TestPod pod, NetlinkHandler handler, NetlinkHandler again) {
         assertThat(handler).isSameAs(again);
         assertThat(handler.namespace()).isEqualTo(pod.namespace());
     }

@@ -41,7 +41,7 @@ class ResumeTest {
     }
 
     @Test
-    void what_is_added_to_an_untouched_nic_after_a_crash_is_not_lost(TestPod pod) {
+    void whatIsAddedToAnUntouchedNicAfterACrashIsNotLost(TestPod pod) {
         BridgePodNetworkConfigurator dying = configurator(pod, Crash.after(2));
         assertThat(Crash.isSurvivedBy(dying::preparePodNetworkInterface)).isFalse();
         pod.ip("addr", "add", "10.244.1.9/24", "dev", "eth0");
@@ -54,7 +54,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_nic_that_got_an_obstacle_after_a_crash_is_refused_and_untouched(TestPod pod) {
+    void aNicThatGotAnObstacleAfterACrashIsRefusedAndUntouched(TestPod pod) {
         assertThat(Crash.isSurvivedBy(configurator(pod, Crash.after(2))::preparePodNetworkInterface)).isFalse();
         pod.ip("link", "add", "link", "eth0", "name", "mv0", "type", "macvlan");
         PodSnapshot before = pod.snapshot();
@@ -64,7 +64,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_pod_whose_process_has_ended_lives_as_long_as_another_is_in_it(TestPod pod) throws IOException {
+    void aPodWhoseProcessHasEndedLivesAsLongAsAnotherIsInIt(TestPod pod) throws IOException {
         try (Companion first = Companion.idle(pod.pod())) {
             Bindings.in(journals)
                     .configurator(NetworkNamespace.ofPid(first.pid()), BridgeBinding.of("eth0").withTapOwner(1, 2))
@@ -75,7 +75,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_release_that_was_begun_is_what_plan_shows(TestPod pod) {
+    void aReleaseThatWasBegunIsWhatPlanShows(TestPod pod) {
         configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
         assertThat(Crash.isSurvivedBy(configurator(pod, Crash.after(2))::release)).isFalse();
         assertThat(left().configurator().plan().steps()).extracting(step -> step.name()).contains("nic-addresses-back",
@@ -84,7 +84,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_pod_that_is_deleted_while_bound_is_gone_and_can_be_forgotten(TestPod pod) {
+    void aPodThatIsDeletedWhileBoundIsGoneAndCanBeForgotten(TestPod pod) {
         configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
         pod.pod().close();
         RecordedBinding left = Bindings.in(journals).list().get(0);

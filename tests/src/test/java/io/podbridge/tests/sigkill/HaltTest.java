@@ -21,7 +21,7 @@ class HaltTest {
     Path scratch;
 
     @EveryCombination
-    void the_pod_is_bound_or_released_by_the_next_process(Backend backend, ChangingVerb verb, TestPod pod) throws Exception {
+    void thePodIsBoundOrReleasedByTheNextProcess(Backend backend, ChangingVerb verb, TestPod pod) throws Exception {
         Scene scene = new Scene(pod, scratch.resolve("journals"));
         Tally halted = new Tally();
         int exit = Victim.HALTED;

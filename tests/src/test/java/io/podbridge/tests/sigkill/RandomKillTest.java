@@ -28,7 +28,7 @@ class RandomKillTest {
     Path scratch;
 
     @EveryCombination
-    void the_pod_is_bound_or_released_by_the_next_process(Backend backend, ChangingVerb verb, TestPod pod) throws Exception {
+    void thePodIsBoundOrReleasedByTheNextProcess(Backend backend, ChangingVerb verb, TestPod pod) throws Exception {
         Scene scene = new Scene(pod, scratch.resolve("journals"));
         Random dice = new Random(SEED);
         long whole = undisturbed(scene, backend, verb);

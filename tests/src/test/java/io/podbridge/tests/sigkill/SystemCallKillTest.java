@@ -41,7 +41,7 @@ class SystemCallKillTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void the_pod_is_bound_or_released_by_the_next_process(FatalCall call, Backend backend, ChangingVerb verb, TestPod pod)
+    void thePodIsBoundOrReleasedByTheNextProcess(FatalCall call, Backend backend, ChangingVerb verb, TestPod pod)
             throws Exception {
         NetnsRequirement.check(TestNamespace.isInstalled("strace"), "there is no strace(1)");
         Scene scene = new Scene(pod, scratch.resolve("journals"));

@@ -17,7 +17,7 @@ class OlderKernelTest {
     private static final int FEWEST_TESTS = 500;
 
     @Test
-    void every_suite_runs_and_passes_there() throws Exception {
+    void everySuiteRunsAndPassesThere() throws Exception {
         VirtualMachine vm = new VirtualMachine(DIRECTORY);
         int exit = vm.run(ThisJava.command(GuestSuites.class));
         List<String> said = vm.output();
