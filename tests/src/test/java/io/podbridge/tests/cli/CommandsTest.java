@@ -182,6 +182,20 @@ class CommandsTest {
     }
 
     @Test
+    void traceShowsTheRequestThatFailedWithItsErrno() {
+        pod.ip("addr", "add", "192.0.2.9/32", "dev", "lo");
+        pod.ip("route", "add", "10.9.0.0/16", "via", "10.244.1.1", "dev", "eth0", "src", "192.0.2.9");
+        run("bind");
+        pod.ip("addr", "del", "192.0.2.9/32", "dev", "lo");
+
+        Podbridge traced = run("release", "--trace");
+        assertThat(traced.exit()).isOne();
+        assertThat(traced.err().lines()).anySatisfy(line -> assertThat(line).contains(" ms  ip ", " -> done"))
+                .anySatisfy(line -> assertThat(line).containsPattern(
+                        "[0-9.]+ ms  ip route \\w+ 10\\.9\\.0\\.0/16 via 10\\.244\\.1\\.1 .*  -> cannot .*\\(EINVAL\\)"));
+    }
+
+    @Test
     void otherNamesAndNumbersAreTaken() {
         assertThat(run("bind", "--bridge", "br-vm", "--index", "42", "--tap-queues", "4", "--placeholder", "bridge", "--mac",
                 "02:00:00:00:00:07").exit()).isZero();

@@ -1,5 +1,6 @@
 package io.podbridge.tests.jvm;
 
+import io.podbridge.tests.documents.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class LicencesTest {
     void ofAllInTheExecutableJarAreToldByTheNotice() throws IOException {
         Set<String> brought = BillOfMaterials.of(Jars.cli()).components().stream().map(BillOfMaterials.Component::name)
                 .filter(name -> !name.startsWith("io.podbridge:")).collect(Collectors.toSet());
-        Set<String> told = Files.readAllLines(Jars.ROOT.resolve("NOTICE")).stream().filter(line -> line.startsWith("  "))
+        Set<String> told = SourceTree.text("NOTICE").lines().filter(line -> line.startsWith("  "))
                 .map(String::strip).collect(Collectors.toSet());
         assertThat(told).isEqualTo(brought);
     }
@@ -51,7 +52,7 @@ class LicencesTest {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (String name : List.of("LICENSE", "NOTICE")) {
                 assertThat(file.getInputStream(file.getEntry("META-INF/" + name)))
-                        .hasBinaryContent(Files.readAllBytes(Jars.ROOT.resolve(name)));
+                        .hasBinaryContent(Files.readAllBytes(SourceTree.at(name)));
             }
         }
     }
