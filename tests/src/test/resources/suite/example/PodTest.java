@@ -22,12 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PodTest {
 
     @Test
-    void the_pod_has_its_address(TestPod pod) {
+    void thePodHasItsAddress(TestPod pod) {
         assertTrue(pod.ip("address", "show", "dev", "eth0").contains("10.244.1.7/24"));
     }
 
     @Test
-    void the_vm_gets_the_address_and_the_pod_gets_it_back(TestPod pod, NetworkNamespace namespace, @TempDir Path journals) {
+    void theVmGetsTheAddressAndThePodGetsItBack(TestPod pod, NetworkNamespace namespace, @TempDir Path journals) {
         PodSnapshot before = pod.snapshot();
         BridgePodNetworkConfigurator configurator = Bindings.in(journals).configurator(namespace, BridgeBinding.of("eth0"));
         PreparedPod prepared = configurator.preparePodNetworkInterface();

@@ -12,7 +12,7 @@ class DhcpIpv6Test {
 
     @Test
     void calicoDualStackWithALinkLocalGateway() {
-        DhcpConfig config = new TestPod().address("192.168.7.9/32").address("fd00:10:244::9/128")
+        DhcpConfig config = new DiscoveredPod().address("192.168.7.9/32").address("fd00:10:244::9/128")
                 .address("fe80::858:aff:fef4:105/64", address -> address.scope(Scope.LINK))
                 .via("0.0.0.0/0", "169.254.1.1").onLink("169.254.1.1/32").onLink("fd00:10:244::9/128")
                 .via("::/0", "fe80::ecee:eeff:feee:eeee", route -> route.metric(1024)).dhcp();
@@ -25,7 +25,7 @@ class DhcpIpv6Test {
 
     @Test
     void ipv6Alone() {
-        DhcpConfig config = new TestPod().address("fd00:10:244:1::5/64").onLink("fd00:10:244:1::/64")
+        DhcpConfig config = new DiscoveredPod().address("fd00:10:244:1::5/64").onLink("fd00:10:244:1::/64")
                 .via("::/0", "fd00:10:244:1::1").via("fd00:10:244::/48", "fd00:10:244:1::1").dhcp();
         assertThat(config.ipamDisabled()).isFalse();
         assertThat(config.address()).isEmpty();
@@ -37,20 +37,20 @@ class DhcpIpv6Test {
 
     @Test
     void aGlobalGatewayOutsideTheSubnetGetsAHostRoute() {
-        DhcpConfig config = new TestPod().address("fd00::5/128").via("::/0", "fd00::1").dhcp();
+        DhcpConfig config = new DiscoveredPod().address("fd00::5/128").via("::/0", "fd00::1").dhcp();
         assertThat(config.routes6()).extracting(GuestRoute::toString).containsExactly("fd00::1/128 on-link");
     }
 
     @Test
     void ofTwoGatewaysTheOneOfTheLowerMetricIsTold() {
-        DhcpConfig config = new TestPod().address("fd00::5/64").via("::/0", "fe80::2", route -> route.metric(2048))
+        DhcpConfig config = new DiscoveredPod().address("fd00::5/64").via("::/0", "fe80::2", route -> route.metric(2048))
                 .via("::/0", "fe80::1", route -> route.metric(1024)).dhcp();
         assertThat(config.gateway6()).contains(IpAddress.parse("fe80::1"));
     }
 
     @Test
     void aDefaultRouteWithoutGatewayIsAmongTheOthers() {
-        DhcpConfig config = new TestPod().address("fd00::5/64").onLink("::/0").dhcp();
+        DhcpConfig config = new DiscoveredPod().address("fd00::5/64").onLink("::/0").dhcp();
         assertThat(config.gateway6()).isEmpty();
         assertThat(config.routes6()).extracting(GuestRoute::toString).containsExactly("::/0 on-link");
     }

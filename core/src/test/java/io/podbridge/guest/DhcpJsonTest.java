@@ -13,7 +13,8 @@ class DhcpJsonTest {
             + "\"serverAddress\":\"169.254.75.10\",\"leaseTime\":4294967295,\"warnings\":[\"the guest does not get the address 192.168.7.10/32: DHCP gives out"
             + " one IPv4 address, which is 192.168.7.9/32\"]";
 
-    private final TestPod pod = new TestPod().address("192.168.7.9/32").address("192.168.7.10/32").address("fd00::9/64")
+    private final DiscoveredPod pod = new DiscoveredPod().address("192.168.7.9/32").address("192.168.7.10/32")
+            .address("fd00::9/64")
             .via("0.0.0.0/0", "169.254.1.1").onLink("169.254.1.1/32").via("::/0", "fe80::1").via("fd01::/64", "fd00::1");
 
     @Test

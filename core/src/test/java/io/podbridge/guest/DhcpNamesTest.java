@@ -12,7 +12,7 @@ class DhcpNamesTest {
     private static final String NO_SERVER = "the guest is not told of line 2 of resolv.conf: the name server ::1 is one in the pod itself,"
             + " which the guest does not reach";
 
-    private final DhcpConfig config = new TestPod().address("10.0.0.5/24").dhcp();
+    private final DhcpConfig config = new DiscoveredPod().address("10.0.0.5/24").dhcp();
 
     @Test
     void noneUnlessAskedFor() {

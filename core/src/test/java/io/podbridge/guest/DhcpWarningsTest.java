@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-import static io.podbridge.guest.TestPod.ETH0;
+import static io.podbridge.guest.DiscoveredPod.ETH0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What DHCP cannot say of a route is reported, and nothing else is told instead. */
@@ -20,8 +20,10 @@ class DhcpWarningsTest {
 
     @Test
     void severalNextHops() {
-        DhcpConfig config = pod().route("0.0.0.0/0", List.of(TestPod.hop(ETH0, "10.0.0.1"), TestPod.hop(ETH0, "10.0.0.2")),
-                route -> route).dhcp();
+        DhcpConfig config = pod()
+                .route("0.0.0.0/0", List.of(DiscoveredPod.hop(ETH0, "10.0.0.1"), DiscoveredPod.hop(ETH0, "10.0.0.2")),
+                        route -> route)
+                .dhcp();
         assertNotTold(config, "default via 10.0.0.1 via 10.0.0.2: it has several next hops");
     }
 
@@ -45,7 +47,7 @@ class DhcpWarningsTest {
 
     @Test
     void encapsulation() {
-        NextHop hop = TestPod.hop(ETH0, "10.0.0.1").toBuilder().encap(new RawAttribute(1, new byte[4])).build();
+        NextHop hop = DiscoveredPod.hop(ETH0, "10.0.0.1").toBuilder().encap(new RawAttribute(1, new byte[4])).build();
         assertNotTold(pod().route("10.8.0.0/16", List.of(hop), route -> route).dhcp(),
                 "10.8.0.0/16 via 10.0.0.1: it encapsulates its packets");
     }
@@ -58,7 +60,7 @@ class DhcpWarningsTest {
 
     @Test
     void certainSourcesOnly() {
-        DhcpConfig config = new TestPod().address("fd00::5/64")
+        DhcpConfig config = new DiscoveredPod().address("fd00::5/64")
                 .via("fd01::/64", "fd00::1", route -> route.sourcePrefix(IpPrefix.parse("fd00::/64"))).dhcp();
         assertNotTold(config, "fd01::/64 via fd00::1: it is for packets from fd00::/64 only");
     }
@@ -100,8 +102,8 @@ class DhcpWarningsTest {
         assertThat(config.routes6()).isEmpty();
     }
 
-    private static TestPod pod() {
-        return new TestPod().address("10.0.0.5/24");
+    private static DiscoveredPod pod() {
+        return new DiscoveredPod().address("10.0.0.5/24");
     }
 
     private static void assertNotTold(DhcpConfig config, String why) {

@@ -61,7 +61,7 @@ class DomainInterfaceTest {
     }
 
     private static DomainInterface of(BridgeBinding binding) {
-        return DomainInterface.of(new TestPod().build(), binding);
+        return DomainInterface.of(new DiscoveredPod().build(), binding);
     }
 
     private static Element parse(String xml) throws Exception {

@@ -29,7 +29,7 @@ class AgentFakeTest extends AgentTest {
     }
 
     @Test
-    void the_next_agent_goes_on_wherever_one_was_killed() throws IOException {
+    void theNextAgentGoesOnWhereverOneWasKilled() throws IOException {
         int deaths = 0;
         for (boolean died = true; died; deaths++) {
             died = diesAndGoesOn(deaths + 1);
@@ -57,7 +57,7 @@ class AgentFakeTest extends AgentTest {
     }
 
     @Test
-    void a_pod_whose_virtual_machine_runs_is_left_to_the_next_agent() throws IOException {
+    void aPodWhoseVirtualMachineRunsIsLeftToTheNextAgent() throws IOException {
         ask("vm-1", pod().path());
         newAgent().reconcile();
         kernel.attach(pod(), "tap0");
@@ -71,7 +71,7 @@ class AgentFakeTest extends AgentTest {
     }
 
     @Test
-    void a_pod_that_has_died_is_forgotten() throws IOException {
+    void aPodThatHasDiedIsForgotten() throws IOException {
         ask("vm-1", pod().path());
         newAgent().reconcile();
         kernel.delete(pod());

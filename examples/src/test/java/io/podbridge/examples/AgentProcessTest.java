@@ -32,7 +32,7 @@ class AgentProcessTest {
     }
 
     @Test
-    void the_manifest_gives_it_enough_to_bind_and_at_its_end_it_releases(TestPod pod) throws Exception {
+    void theManifestGivesItEnoughToBindAndAtItsEndItReleases(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         try (AgentProcess agent = AgentProcess.in(folder)) {
             ask(pod);
@@ -45,7 +45,7 @@ class AgentProcessTest {
     }
 
     @Test
-    void one_that_is_killed_leaves_the_pod_bound_and_the_next_one_releases_it(TestPod pod) throws Exception {
+    void oneThatIsKilledLeavesThePodBoundAndTheNextOneReleasesIt(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         Path request = ask(pod);
         try (AgentProcess killed = AgentProcess.in(folder)) {

@@ -54,7 +54,7 @@ abstract class AgentTest {
     }
 
     @Test
-    void a_pod_is_bound_when_it_is_asked_for_and_released_when_it_is_no_longer() throws IOException {
+    void aPodIsBoundWhenItIsAskedForAndReleasedWhenItIsNoLonger() throws IOException {
         try (NetlinkHandler handler = handlers().open(HandlerOptions.of(pod()))) {
             NamespaceState before = NamespaceState.read(handler);
 
@@ -72,7 +72,7 @@ abstract class AgentTest {
     }
 
     @Test
-    void the_next_agent_keeps_what_is_asked_for_and_releases_what_is_not() throws IOException {
+    void theNextAgentKeepsWhatIsAskedForAndReleasesWhatIsNot() throws IOException {
         ask("vm-1", pod().path());
         agent.reconcile();
         try (NetlinkHandler handler = handlers().open(HandlerOptions.of(pod()))) {
@@ -85,7 +85,7 @@ abstract class AgentTest {
     }
 
     @Test
-    void at_the_end_all_is_released() throws IOException {
+    void atTheEndAllIsReleased() throws IOException {
         try (NetlinkHandler handler = handlers().open(HandlerOptions.of(pod()))) {
             NamespaceState before = NamespaceState.read(handler);
             ask("vm-1", pod().path());
@@ -96,7 +96,7 @@ abstract class AgentTest {
     }
 
     @Test
-    void one_that_cannot_be_bound_is_answered_with_the_reason_and_hinders_no_other() throws IOException {
+    void oneThatCannotBeBoundIsAnsweredWithTheReasonAndHindersNoOther() throws IOException {
         ask("vm-0", Path.of("/run/netns/of-nobody"));
         ask("vm-1", pod().path());
         agent.reconcile();

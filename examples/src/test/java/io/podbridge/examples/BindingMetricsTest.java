@@ -30,7 +30,7 @@ class BindingMetricsTest {
     }
 
     @Test
-    void tell_how_often_what_was_done() {
+    void tellHowOftenWhatWasDone() {
         configurator("eth0").preparePodNetworkInterface();
         configurator("eth0").release();
         assertThat(registry.get("podbridge.verb").tags("verb", "PREPARE", "failure", "none").timer().count()).isEqualTo(1);
@@ -42,7 +42,7 @@ class BindingMetricsTest {
     }
 
     @Test
-    void tell_what_failed() {
+    void tellWhatFailed() {
         assertThatThrownBy(() -> configurator("eth9").preparePodNetworkInterface()).isInstanceOf(RefusedException.class);
         assertThat(registry.get("podbridge.verb").tag("failure", "RefusedException").timer().count()).isEqualTo(1);
     }

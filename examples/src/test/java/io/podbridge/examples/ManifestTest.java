@@ -22,21 +22,21 @@ class ManifestTest {
     }
 
     @Test
-    void has_the_schema_of_kubernetes() throws IOException {
+    void hasTheSchemaOfKubernetes() throws IOException {
         V1DaemonSet.validateJsonElement(manifest.json());
     }
 
     @ParameterizedTest
     @CsvSource({"hostPID:, hostPid:", "readOnlyRootFilesystem:, readOnlyRoot:", "mountPath: /tmp, path: /tmp",
             "selector:, selected:"})
-    void would_not_have_it_with_another_name(String name, String other) {
+    void wouldNotHaveItWithAnotherName(String name, String other) {
         Manifest broken = new Manifest(manifest.text().replace(name, other));
         assertThat(broken).isNotEqualTo(manifest);
         assertThatThrownBy(() -> V1DaemonSet.validateJsonElement(broken.json())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void keeps_journals_requests_and_answers_on_the_node() {
+    void keepsJournalsRequestsAndAnswersOnTheNode() {
         assertThat(manifest.agent().getArgs()).hasSize(3).last().isEqualTo(Bindings.DEFAULT_DIRECTORY.toString());
         for (String directory : manifest.agent().getArgs()) {
             assertThat(manifest.pathsOfTheNode()).anySatisfy((mounted, ofTheNode) -> {
@@ -48,7 +48,7 @@ class ManifestTest {
     }
 
     @Test
-    void asks_for_no_more_than_is_needed() {
+    void asksForNoMoreThanIsNeeded() {
         assertThat(manifest.pod().getHostPID()).isTrue();
         assertThat(manifest.agent().getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
         assertThat(manifest.agent().getSecurityContext().getAllowPrivilegeEscalation()).isFalse();

@@ -18,7 +18,7 @@ class PodRequestsTest {
     /** A NUL is in no path, and a byte of 0xff in no text. */
     @ParameterizedTest
     @ValueSource(strings = {"/run/netns/\u0000", "/run/netns/\u00ff"})
-    void what_is_no_path_hinders_no_other(String text) throws IOException {
+    void whatIsNoPathHindersNoOther(String text) throws IOException {
         Files.write(directory.resolve("vm-0"), text.getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(directory.resolve("vm-1"), "/run/netns/pod\n");
         assertThat(new PodRequests(directory).read()).isEqualTo(Map.of("vm-1", Path.of("/run/netns/pod")));

@@ -1,6 +1,7 @@
 package io.podbridge.testkit;
 
 import com.google.common.base.Splitter;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.testkit.netns.TestNamespace;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,12 +80,7 @@ public final class PodSnapshot {
      * @return what it is like now
      */
     public static PodSnapshot of(TestNamespace namespace) {
-        long start = System.nanoTime();
-        String told = namespace.exec("sh", "-ec", SCRIPT);
-        // Each pass starts a dozen processes, which is pause enough.
-        while (!isSettled(told) && System.nanoTime() - start < LONGEST_WAIT.toNanos()) {
-            told = namespace.exec("sh", "-ec", SCRIPT);
-        }
+        String told = Eventually.read(LONGEST_WAIT, () -> namespace.exec("sh", "-ec", SCRIPT), PodSnapshot::isSettled);
         Map<String, List<String>> sections = new LinkedHashMap<>();
         for (String part : PARTS.split(told)) {
             int end = part.indexOf('\n');

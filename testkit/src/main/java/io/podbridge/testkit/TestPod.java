@@ -3,6 +3,7 @@ package io.podbridge.testkit;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.testkit.netns.TestNamespace;
 import io.podbridge.testkit.netns.ToolFailedException;
 import java.time.Duration;
@@ -127,13 +128,11 @@ public final class TestPod implements AutoCloseable {
      * @throws IllegalStateException if it gets none
      */
     public void awaitLinkLocal(String link) {
-        long start = System.nanoTime();
-        // Each pass starts a process and waits for it, which is pause enough.
-        while (pod.ip("-6", "-o", "addr", "show", "dev", link, "scope", "link", "-tentative").isBlank()) {
-            if (System.nanoTime() - start > LINK_LOCAL_DEADLINE.toNanos()) {
-                throw new IllegalStateException("\"" + link + "\" in " + pod + " has no link-local address after "
-                        + LINK_LOCAL_DEADLINE.toSeconds() + " s");
-            }
+        String found = Eventually.read(LINK_LOCAL_DEADLINE,
+                () -> pod.ip("-6", "-o", "addr", "show", "dev", link, "scope", "link", "-tentative"), told -> !told.isBlank());
+        if (found.isBlank()) {
+            throw new IllegalStateException("\"" + link + "\" in " + pod + " has no link-local address after "
+                    + LINK_LOCAL_DEADLINE.toSeconds() + " s");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.podbridge.testkit;
 
 import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.testkit.netns.NetnsRequirement;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -133,9 +134,7 @@ class NetnsExtensionRunTest {
         void leavesAProcessThere(TestPod pod) throws IOException {
             Process cat = new ProcessBuilder("ip", "netns", "exec", pod.pod().name(), "cat").start();
             RUNNING.add(cat);
-            while (!cat.info().command().orElse("").endsWith("cat")) {
-                Thread.onSpinWait();
-            }
+            Eventually.holds("it runs cat", () -> cat.info().command().orElse("").endsWith("cat"));
         }
     }
 

@@ -22,7 +22,7 @@ class ReadOnlySysctlTest {
     private Path journals = Path.of("unused");
 
     @Test
-    void a_pod_with_ipv6_is_bound_at_once_and_given_back() {
+    void aPodWithIpv6IsBoundAtOnceAndGivenBack() {
         NamespaceState before = pod.snapshot();
         BridgePodNetworkConfigurator configurator = Bindings.in(journals).withHandlers(NetlinkHandlers.of(kernel.provider()))
                 .configurator(pod.namespace(), BridgeBinding.of("eth0"));

@@ -33,7 +33,7 @@ class WorkInNamespaceTest {
     }
 
     @Test
-    void works_in_one_thread_that_is_in_the_namespace() {
+    void worksInOneThreadThatIsInTheNamespace() {
         List<Thread> threads = backend.during(pod, handler -> {
             LinkId nic = handler.linkByName("eth0").map(Link::id).orElseThrow();
             assertThat(handler.sysctl(Sysctl.ofLink(IpFamily.IPV4, nic, "arp_ignore"))).isEqualTo(Optional.of("0"));
@@ -43,7 +43,7 @@ class WorkInNamespaceTest {
     }
 
     @Test
-    void is_at_home_but_for_the_calls_of_the_handler() {
+    void isAtHomeButForTheCallsOfTheHandler() {
         Path own = Path.of("/proc/thread-self/ns/net");
         List<Object> inodes = backend.during(pod, handler -> {
             Object before = NetworkNamespace.ofPath(own).inode();
@@ -55,13 +55,13 @@ class WorkInNamespaceTest {
     }
 
     @Test
-    void closes_the_handler_when_the_work_is_done() {
+    void closesTheHandlerWhenTheWorkIsDone() {
         NetlinkHandler kept = backend.during(pod, handler -> handler);
         assertThatIllegalStateException().isThrownBy(kept::linkList).withMessage("the handler is closed");
     }
 
     @Test
-    void an_interrupt_reaches_the_work_and_stays() throws InterruptedException {
+    void anInterruptReachesTheWorkAndStays() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<List<Boolean>> interrupted = new AtomicReference<>(List.of());
         Thread caller = Thread.ofPlatform().start(() -> {
@@ -87,7 +87,7 @@ class WorkInNamespaceTest {
     }
 
     @Test
-    void an_interrupt_from_before_reaches_the_work_and_one_of_its_own_the_caller() {
+    void anInterruptFromBeforeReachesTheWorkAndOneOfItsOwnTheCaller() {
         Thread.currentThread().interrupt();
         boolean reached = backend.during(pod, handler -> Thread.interrupted());
         boolean stays = Thread.interrupted();
@@ -104,14 +104,14 @@ class WorkInNamespaceTest {
     }
 
     @Test
-    void what_the_work_throws_tells_who_called() {
+    void whatTheWorkThrowsTellsWhoCalled() {
         IllegalArgumentException thrown = new IllegalArgumentException("of the work");
         Throwable caught = catchThrowable(() -> backend.during(pod, handler -> {
             throw thrown;
         }));
         assertThat(caught).isSameAs(thrown);
         assertThat(Stream.of(caught.getStackTrace()).map(StackTraceElement::getMethodName))
-                .contains("what_the_work_throws_tells_who_called");
+                .contains("whatTheWorkThrowsTellsWhoCalled");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.podbridge.netlink.model.Scope;
 import io.podbridge.netlink.request.AddressAdd;
 import io.podbridge.netlink.request.AddressReplace;
 import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.testkit.netns.Eventually;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;

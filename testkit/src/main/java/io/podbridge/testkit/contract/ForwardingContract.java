@@ -8,6 +8,7 @@ import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.SysctlSet;
+import io.podbridge.testkit.netns.Eventually;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;

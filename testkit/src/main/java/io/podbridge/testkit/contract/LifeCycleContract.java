@@ -7,6 +7,7 @@ import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkAdd;
+import io.podbridge.testkit.netns.Eventually;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.podbridge.netlink.model.MacAddress;
 import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.testkit.netns.Eventually;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 

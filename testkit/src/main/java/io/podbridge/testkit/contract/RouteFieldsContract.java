@@ -12,6 +12,7 @@ import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Scope;
 import io.podbridge.netlink.request.LinkChange;
+import io.podbridge.testkit.netns.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -8,6 +8,7 @@ import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.RouteProtocol;
 import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.model.Scope;
+import io.podbridge.testkit.netns.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.SysctlSet;
+import io.podbridge.testkit.netns.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

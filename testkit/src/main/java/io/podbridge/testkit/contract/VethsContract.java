@@ -9,6 +9,7 @@ import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.VethPeer;
+import io.podbridge.testkit.netns.Eventually;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -107,7 +107,7 @@ public final class TestNamespace implements AutoCloseable {
      */
     public List<String> openDescriptors() {
         Path file = Path.of("/run/netns", name);
-        return Files.exists(file) ? OpenDescriptors.of(file, exec("cat", "/proc/net/netlink")) : List.of();
+        return Files.exists(file) ? NamespaceHolders.of(file, exec("cat", "/proc/net/netlink")) : List.of();
     }
 
     /** Deletes the namespace; processes in it go on living without a name for it. Closing twice is harmless. */

@@ -37,19 +37,19 @@ class ApiTest {
     }
 
     @Test
-    void all_types_are_looked_at() {
+    void allTypesAreLookedAt() {
         assertThat(types()).hasSizeGreaterThan(130);
     }
 
     /** One rule for all: a package has it, and what came later than its package has its own. */
     @ParameterizedTest
     @MethodSource("exported")
-    void a_package_says_since_when_it_is_there(Exports exported) {
+    void aPackageSaysSinceWhenItIsThere(Exports exported) {
         assertThat(exported.description()).containsPattern("\n \\* @since \\d+\\.\\d+\\.\\d+\n");
     }
 
     @Test
-    void every_package_says_that_nothing_in_it_is_null_unless_it_is_marked() {
+    void everyPackageSaysThatNothingInItIsNullUnlessItIsMarked() {
         Set<String> unmarked = House.CLASSES.stream().map(JavaClass::getPackage)
                 .filter(room -> !room.isAnnotatedWith(NullMarked.class))
                 .map(room -> room.getName()).collect(Collectors.toSet());
@@ -57,14 +57,14 @@ class ApiTest {
     }
 
     @Test
-    void what_nobody_outside_can_add_to_is_sealed() {
+    void whatNobodyOutsideCanAddToIsSealed() {
         assertThat(types().filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.isAnnotation())
                 .filter(type -> !type.reflect().isSealed()).map(JavaClass::getName)).containsExactlyInAnyOrderElementsOf(OPEN);
     }
 
     /** The components of a record are what it hands out; a user makes none that has so many. */
     @Test
-    void nothing_that_a_user_calls_takes_more_than_three_things() {
+    void nothingThatAUserCallsTakesMoreThanThreeThings() {
         assertThat(types().flatMap(type -> type.getCodeUnits().stream())
                 .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(unit -> unit.getRawParameterTypes().size() > 3)

@@ -2,9 +2,7 @@ package io.podbridge.tests.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.podbridge.tests.documents.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,16 +15,15 @@ import java.util.stream.Stream;
  * @param name the package
  */
 record Exports(Path sources, String name) {
-    private static final Path ROOT = Path.of(System.getProperty("podbridge.root"));
     private static final List<String> MODULES = List.of("core", "testkit", "backend-panama", "backend-iproute2", "cli");
     private static final Pattern EXPORTS = Pattern.compile("\n    exports ([a-z0-9.]+);");
 
     static List<Exports> ofAllModules() {
-        return MODULES.stream().map(module -> ROOT.resolve(module).resolve("src/main/java")).flatMap(Exports::of).toList();
+        return MODULES.stream().map(module -> SourceTree.at(module).resolve("src/main/java")).flatMap(Exports::of).toList();
     }
 
     private static Stream<Exports> of(Path sources) {
-        return EXPORTS.matcher(text(sources.resolve("module-info.java"))).results()
+        return EXPORTS.matcher(SourceTree.text(sources.resolve("module-info.java"))).results()
                 .map(found -> new Exports(sources, found.group(1)));
     }
 
@@ -41,14 +38,6 @@ record Exports(Path sources, String name) {
 
     /** {@return the text of its description} */
     String description() {
-        return text(sources.resolve(name.replace('.', '/')).resolve("package-info.java"));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceTree.text(sources.resolve(name.replace('.', '/')).resolve("package-info.java"));
     }
 }

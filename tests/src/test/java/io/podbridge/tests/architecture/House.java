@@ -3,20 +3,18 @@ package io.podbridge.tests.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.podbridge.tests.documents.SourceTree;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The modules and their packages, each list from the top down: a package imports only those that stand below it. */
+/** The modules and their packages as ARCHITECTURE.md lists them, from the top down: a package imports only those that stand below it. */
 final class House {
-    static final List<String> CORE = List.of("io.podbridge", "io.podbridge.internal.engine", "io.podbridge.internal.step",
-            "io.podbridge.internal.preflight", "io.podbridge.internal.pod", "io.podbridge.internal.watch", "io.podbridge.journal",
-            "io.podbridge.journal.codec", "io.podbridge.journal.json", "io.podbridge.guest", "io.podbridge.event",
-            "io.podbridge.binding", "io.podbridge.netlink.state", "io.podbridge.netlink", "io.podbridge.netlink.request",
-            "io.podbridge.netlink.model");
-    static final List<String> PANAMA = List.of("io.podbridge.panama", "io.podbridge.panama.handler", "io.podbridge.panama.socket",
-            "io.podbridge.panama.rtnetlink", "io.podbridge.panama.wire", "io.podbridge.panama.ffi");
-    static final List<String> IPROUTE2 = List.of("io.podbridge.iproute2", "io.podbridge.iproute2.handler",
-            "io.podbridge.iproute2.json", "io.podbridge.iproute2.process");
-    static final List<List<String>> ALL = List.of(CORE, PANAMA, IPROUTE2);
+    private static final Pattern MODULE = Pattern.compile("(?m)(?:^    io\\.podbridge\\S* .*\n)+");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^    (\\S+) ");
+
+    static final List<List<String>> ALL = MODULE.matcher(SourceTree.text("ARCHITECTURE.md")).results()
+            .map(module -> PACKAGE.matcher(module.group()).results().map(line -> line.group(1)).toList()).toList();
+    static final List<String> CORE = ALL.get(0);
     static final String ALL_OF_PANAMA = "io.podbridge.panama..";
     static final String ALL_OF_IPROUTE2 = "io.podbridge.iproute2..";
     static final String ALL_OF_TESTKIT = "io.podbridge.testkit..";

@@ -53,7 +53,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("onAPod")
-    void a_wrong_value_is_named(int exit, String words, List<String> arguments, TestPod pod) {
+    void aWrongValueIsNamed(int exit, String words, List<String> arguments, TestPod pod) {
         PodSnapshot before = pod.snapshot();
         Podbridge run = Podbridge.run(journals,
                 Stream.concat(Stream.of("bind", "--netns", pod.pod().name()), arguments.stream()).toArray(String[]::new));
@@ -77,7 +77,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("noNamespace")
-    void a_namespace_that_is_none_is_named(int exit, String words, List<String> arguments) {
+    void aNamespaceThatIsNoneIsNamed(int exit, String words, List<String> arguments) {
         Podbridge run = Podbridge.run(journals, Stream.concat(Stream.of("bind"), arguments.stream()).toArray(String[]::new));
         assertThat(run.exit()).as(run.err()).isEqualTo(exit);
         assertThat(run.err()).contains(words).startsWith("podbridge: ").doesNotContain("\tat ", "Exception");
@@ -85,7 +85,7 @@ class BadInputTest {
     }
 
     @Test
-    void errors_are_json_where_json_is_wanted(TestPod pod) {
+    void errorsAreJsonWhereJsonIsWanted(TestPod pod) {
         Podbridge run = Podbridge.run(journals, "bind", "--netns", pod.pod().name(), "--interface", "eth7", "--json");
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.error().get("message").getAsString()).contains("eth7");
@@ -102,7 +102,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("journalsThatAreNone")
-    void a_journal_that_is_none_is_named_and_left_alone(String what, String content, TestPod pod) throws IOException {
+    void aJournalThatIsNoneIsNamedAndLeftAlone(String what, String content, TestPod pod) throws IOException {
         Podbridge.run(journals, "bind", "--netns", pod.pod().name());
         Path journal = onlyJournal();
         String good = Files.readString(journal);
@@ -122,7 +122,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_newer_journal_is_named_and_left_alone(TestPod pod) throws IOException {
+    void aNewerJournalIsNamedAndLeftAlone(TestPod pod) throws IOException {
         Podbridge.run(journals, "bind", "--netns", pod.pod().name());
         Path journal = onlyJournal();
         String newer = Files.readString(journal).replaceFirst("(\"version\"\\s*:\\s*)[0-9]+", "$199");
@@ -134,7 +134,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_journal_directory_that_is_a_file_is_named(TestPod pod) throws IOException {
+    void aJournalDirectoryThatIsAFileIsNamed(TestPod pod) throws IOException {
         Path file = Files.writeString(journals.resolve("file"), "");
         PodSnapshot before = pod.snapshot();
         Podbridge run = Podbridge.run(file, "bind", "--netns", pod.pod().name());

@@ -38,7 +38,7 @@ class CommandsTest {
     }
 
     @Test
-    void bind_verify_dhcp_release() {
+    void bindVerifyDhcpRelease() {
         PodSnapshot before = pod.snapshot();
         Podbridge bound = run("bind", "--json", "--tap-uid", "107", "--tap-gid", "107");
         assertThat(bound.err()).isEmpty();
@@ -67,7 +67,7 @@ class CommandsTest {
     }
 
     @Test
-    void dhcp_tells_of_names_that_are_given(@TempDir Path directory) throws IOException {
+    void dhcpTellsOfNamesThatAreGiven(@TempDir Path directory) throws IOException {
         String file = Files.writeString(directory.resolve("resolv.conf"), "nameserver 10.96.0.10\nsearch shop.local\n")
                 .toString();
         run("bind");
@@ -84,7 +84,7 @@ class CommandsTest {
     }
 
     @Test
-    void dhcp_is_printed_for_each_of_those_who_need_it() {
+    void dhcpIsPrintedForEachOfThoseWhoNeedIt() {
         run("bind", "--bridge", "br-vm");
         assertThat(run("dhcp", "--format", "json").json()).isEqualTo(run("dhcp", "--json").json());
         assertThat(run("dhcp", "--format", "dnsmasq").out()).contains("interface=br-vm\n",
@@ -96,7 +96,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_second_bind_with_the_same_options_changes_nothing() {
+    void aSecondBindWithTheSameOptionsChangesNothing() {
         run("bind", "--tap-uid", "107");
         Podbridge again = run("bind", "--tap-uid", "107", "--json");
         assertThat(again.exit()).isZero();
@@ -105,7 +105,7 @@ class CommandsTest {
     }
 
     @Test
-    void drift_is_exit_3_and_named_and_bind_mends_it() {
+    void driftIsExit3AndNamedAndBindMendsIt() {
         run("bind");
         pod.ip("link", "set", "tap0", "nomaster");
         Podbridge verified = run("verify");
@@ -119,7 +119,7 @@ class CommandsTest {
     }
 
     @Test
-    void plan_shows_commands_and_touches_nothing() {
+    void planShowsCommandsAndTouchesNothing() {
         PodSnapshot before = pod.snapshot();
         Podbridge plan = run("plan");
         assertThat(plan.exit()).isZero();
@@ -134,14 +134,14 @@ class CommandsTest {
     }
 
     @Test
-    void all_steps_of_a_bound_pod_hold_in_its_plan() {
+    void allStepsOfABoundPodHoldInItsPlan() {
         run("bind");
         assertThat(run("plan", "--json").json().getAsJsonArray("steps"))
                 .allSatisfy(step -> assertThat(step.getAsJsonObject().get("holds").getAsBoolean()).isTrue());
     }
 
     @Test
-    void list_and_forget() {
+    void listAndForget() {
         assertThat(Podbridge.run(journals, "list", "--json").array()).isEmpty();
         run("bind");
         JsonObject live = Podbridge.run(journals, "list", "--json").array().get(0).getAsJsonObject();
@@ -158,14 +158,14 @@ class CommandsTest {
     }
 
     @Test
-    void show_looks_like_ip_addr() {
+    void showLooksLikeIpAddr() {
         run("bind");
         assertThat(run("show").out()).contains("eth0-nic", "k6t-eth0", "tap0", "10.244.1.7/24", "169.254.75.10/32", "mtu 1450");
         assertThat(run("show", "--json").json().keySet()).contains("links", "routes");
     }
 
     @Test
-    void show_draws_pictures() {
+    void showDrawsPictures() {
         Podbridge mermaid = run("show", "--format", "mermaid");
         assertThat(mermaid.out()).startsWith("flowchart LR\n").contains("[\"eth0 (veth)<br/>", "10.244.1.7/24", " --- ");
         Podbridge dot = run("show", "--format", "dot");
@@ -175,14 +175,28 @@ class CommandsTest {
     }
 
     @Test
-    void trace_shows_each_request_as_it_goes() {
+    void traceShowsEachRequestAsItGoes() {
         Podbridge traced = run("bind", "--trace");
         assertThat(traced.exit()).isZero();
         assertThat(traced.err()).contains("ip link add name k6t-eth0", "ip link set dev eth0 down");
     }
 
     @Test
-    void other_names_and_numbers_are_taken() {
+    void traceShowsTheRequestThatFailedWithItsErrno() {
+        pod.ip("addr", "add", "192.0.2.9/32", "dev", "lo");
+        pod.ip("route", "add", "10.9.0.0/16", "via", "10.244.1.1", "dev", "eth0", "src", "192.0.2.9");
+        run("bind");
+        pod.ip("addr", "del", "192.0.2.9/32", "dev", "lo");
+
+        Podbridge traced = run("release", "--trace");
+        assertThat(traced.exit()).isOne();
+        assertThat(traced.err().lines()).anySatisfy(line -> assertThat(line).contains(" ms  ip ", " -> done"))
+                .anySatisfy(line -> assertThat(line).containsPattern(
+                        "[0-9.]+ ms  ip route \\w+ 10\\.9\\.0\\.0/16 via 10\\.244\\.1\\.1 .*  -> cannot .*\\(EINVAL\\)"));
+    }
+
+    @Test
+    void otherNamesAndNumbersAreTaken() {
         assertThat(run("bind", "--bridge", "br-vm", "--index", "42", "--tap-queues", "4", "--placeholder", "bridge", "--mac",
                 "02:00:00:00:00:07").exit()).isZero();
         assertThat(pod.ip("-o", "addr", "show", "dev", "br-vm")).contains("169.254.75.142/32");

@@ -16,15 +16,12 @@ import io.podbridge.testkit.FakeKernel;
 import io.podbridge.testkit.FakeLink;
 import io.podbridge.testkit.FakePod;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The README's pictures are those of {@code podbridge show --format mermaid}. */
 class PictureTest {
-    private static final Path ROOT = Path.of(System.getProperty("podbridge.root"));
-
     @TempDir
     Path journals;
 
@@ -46,31 +41,24 @@ class PictureTest {
         }
     }
 
-    private static String shown(String picture) throws IOException {
-        Matcher found = Pattern.compile("<!-- picture: " + picture + " -->\n```mermaid\n(.*?)```\n", Pattern.DOTALL)
-                .matcher(Files.readString(ROOT.resolve("README.md")));
-        assertThat(found.find()).as("the README has a picture of %s", picture).isTrue();
-        return found.group(1);
-    }
-
     @Test
-    void the_readme_shows_a_pod_before_and_after() throws IOException {
-        assertThat(String.join("\n", MermaidText.lines(state())) + "\n").isEqualTo(shown("before"));
+    void theReadmeShowsAPodBeforeAndAfter() throws IOException {
+        new ReadmePicture("before").assertShows(MermaidText.lines(state()));
 
         Bindings.in(journals).withHandlers(NetlinkHandlers.of(kernel.provider()))
                 .withClockAndRandom(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Random(7))
                 .configurator(pod.namespace(), BridgeBinding.of("eth0").withTapOwner(107, 107)).preparePodNetworkInterface();
-        assertThat(String.join("\n", MermaidText.lines(state())) + "\n").isEqualTo(shown("after"));
+        new ReadmePicture("after").assertShows(MermaidText.lines(state()));
     }
 
     @Test
-    void a_link_lies_over_that_of_another_namespace_and_not_below_it() {
+    void aLinkLiesOverThatOfAnotherNamespaceAndNotBelowIt() {
         kernel.addLink(pod.namespace(), FakeLink.ofKind(new LinkKind("macvlan"), "net1").withLower(pod.node(), "veth-pod"));
         assertThat(MermaidText.lines(state())).contains("  n2 -->|over| n4");
     }
 
     @Test
-    void whatever_a_link_is_called_is_a_text_and_no_word_of_the_picture() {
+    void whateverALinkIsCalledIsATextAndNoWordOfThePicture() {
         String name = "a\"]-->b\\;<x>";
         NamespaceState state = new NamespaceState(List.of(Link.builder(7, name).master(3).build()),
                 List.of(InterfaceAddress.builder(7, IpPrefix.parse("10.0.0.1/8")).build()), List.of(), List.of());

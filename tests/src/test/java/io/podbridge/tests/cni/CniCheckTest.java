@@ -6,7 +6,7 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.PlaceholderKind;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.testkit.NetnsExtension;
-import java.nio.file.Files;
+import io.podbridge.tests.documents.SourceTree;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,20 +19,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the plugins say of a NIC that is handed over: the table of {@code docs/cni.md}. */
 @ExtendWith(NetnsExtension.class)
 class CniCheckTest {
-    private static final Path TABLE = Path.of(System.getProperty("podbridge.root")).resolve("docs/cni.md");
+    private static final Path TABLE = SourceTree.at("docs/cni.md");
 
     @TempDir
     Path directory;
 
     @ParameterizedTest
     @EnumSource
-    void check_and_del_while_bound_answer_as_the_readme_says(CniPlugin plugin) throws Exception {
+    void checkAndDelWhileBoundAnswerAsTheReadmeSays(CniPlugin plugin) throws Exception {
         try (CniPod pod = CniPod.make(plugin, directory)) {
             pod.add();
             String row = "| " + plugin.type() + " | " + check(pod, PlaceholderKind.BRIDGE) + " | "
                     + check(pod, PlaceholderKind.VETH) + " | " + delete(pod) + " |";
             System.out.println("CNI while bound: " + row);
-            assertThat(Files.readString(TABLE)).contains(row + "\n");
+            assertThat(SourceTree.text(TABLE)).contains(row + "\n");
         }
     }
 

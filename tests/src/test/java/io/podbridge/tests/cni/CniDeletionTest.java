@@ -46,7 +46,7 @@ class CniDeletionTest {
     }
 
     @Test
-    void release_says_what_it_found_and_a_second_del_leaves_nothing() throws Exception {
+    void releaseSaysWhatItFoundAndASecondDelLeavesNothing() throws Exception {
         assertThat(Podbridge.run(directory, "list").out()).contains("LIVE").contains("PREPARED").contains("eth0");
         assertThat(podbridge("verify").exit()).isEqualTo(3);
         assertThat(podbridge("verify").out()).contains("placeholder eth0 is absent, not there");
@@ -62,7 +62,7 @@ class CniDeletionTest {
     }
 
     @Test
-    void bind_makes_the_placeholder_anew_and_says_so_once() {
+    void bindMakesThePlaceholderAnewAndSaysSoOnce() {
         Podbridge bound = podbridge("bind");
         assertThat(bound.exit()).as(bound.err()).isZero();
         assertThat(bound.out()).contains("placeholder: changed").contains(warning);
@@ -71,7 +71,7 @@ class CniDeletionTest {
     }
 
     @Test
-    void release_tells_it_to_scripts_as_well() {
+    void releaseTellsItToScriptsAsWell() {
         JsonObject released = Podbridge.run(directory, "release", "--json", "--netns", pod.pod().name()).json();
         assertThat(released.get("released").getAsBoolean()).isTrue();
         assertThat(released.getAsJsonArray("warnings")).singleElement()

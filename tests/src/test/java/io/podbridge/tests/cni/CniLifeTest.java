@@ -26,7 +26,7 @@ class CniLifeTest {
 
     @ParameterizedTest
     @EnumSource
-    void add_bind_traffic_release_check_del_leave_nothing_behind(CniPlugin plugin) throws Exception {
+    void addBindTrafficReleaseCheckDelLeaveNothingBehind(CniPlugin plugin) throws Exception {
         try (CniPod pod = CniPod.make(plugin, directory)) {
             pod.add();
             assertThat(pod.del().complaint()).isEmpty();

@@ -27,7 +27,7 @@ class PortmapTest {
     Path directory;
 
     @Test
-    void a_port_of_the_node_leads_to_the_guest() throws Exception {
+    void aPortOfTheNodeLeadsToTheGuest() throws Exception {
         Installed.assume("iptables", "nft");
         try (CniPod pod = CniPod.make(CniPlugin.PTP, directory)) {
             pod.add();

@@ -1,18 +1,15 @@
 package io.podbridge.tests.crash;
 
 import io.podbridge.netlink.state.NamespaceState;
-import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.ChangingVerb;
+import io.podbridge.tests.matrix.EveryCombination;
 import io.podbridge.tests.matrix.MemoryDirectory;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,15 +21,10 @@ class CrashMatrixTest {
     @TempDir(factory = MemoryDirectory.class)
     Path journals;
 
-    static Stream<Arguments> verbs() {
-        return Combinations.of(PodCase.values(), Verb.values(), Verb.values());
-    }
-
-    @ParameterizedTest
-    @MethodSource("verbs")
-    void the_next_process_recovers(PodCase kind, Verb dying, Verb next) {
+    @EveryCombination
+    void theNextProcessRecovers(PodCase kind, ChangingVerb dying, ChangingVerb next) {
         Pods pods = new Pods(kind, journals);
-        NamespaceState before = pods.before(Verb.PREPARE).state();
+        NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         Tally killed = new Tally();
 
         for (DeathPoint point : pods.before(dying).points(dying)) {
@@ -45,14 +37,14 @@ class CrashMatrixTest {
     /** Where the kernel counts up to the index of the tap it may be another one. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TAP_WITHOUT_CHOSEN_INDEX")
-    void prepare_goes_on_to_exactly_where_it_would_have_come(PodCase kind) {
+    void prepareGoesOnToExactlyWhereItWouldHaveCome(PodCase kind) {
         Pods pods = new Pods(kind, journals);
-        CrashRun model = pods.before(Verb.PREPARE);
-        List<DeathPoint> points = model.points(Verb.PREPARE);
+        CrashRun model = pods.before(ChangingVerb.PREPARE);
+        List<DeathPoint> points = model.points(ChangingVerb.PREPARE);
         NamespaceState bound = model.state();
 
         for (DeathPoint point : points) {
-            CrashRun run = pods.dead(Verb.PREPARE, point);
+            CrashRun run = pods.dead(ChangingVerb.PREPARE, point);
             run.configurator().preparePodNetworkInterface();
             assertThat(bound.difference(run.state())).as(DeathPoint.describe(point)).isEmpty();
             assertThat(run.state().addresses()).as(DeathPoint.describe(point)).isEqualTo(bound.addresses());

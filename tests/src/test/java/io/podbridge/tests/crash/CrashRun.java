@@ -19,7 +19,7 @@ import io.podbridge.testkit.FakePod;
 import io.podbridge.testkit.Faults;
 import io.podbridge.testkit.RecordedRequest;
 import io.podbridge.testkit.SimulatedCrash;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,14 +84,14 @@ final class CrashRun {
     }
 
     /** {@return how many requests it takes when nothing disturbs it} */
-    int requestsOf(Verb verb) {
+    int requestsOf(ChangingVerb verb) {
         int before = requests();
         verb.through(configurator());
         return requests() - before;
     }
 
     /** Does it all, to see at which points a process that does it can die. */
-    List<DeathPoint> points(Verb verb) {
+    List<DeathPoint> points(ChangingVerb verb) {
         int before = requests();
         int writes = perform(verb, JournalHook.NONE);
         List<RecordedRequest> requests = pod.kernel().requests();
@@ -99,7 +99,7 @@ final class CrashRun {
     }
 
     /** Does it with a journal that something happens to. */
-    int perform(Verb verb, JournalHook hook) {
+    int perform(ChangingVerb verb, JournalHook hook) {
         HookedJournal journal = new HookedJournal(
                 FileBindingJournal.of(directory, pod.namespace().inode(), kind.binding().interfaceName()), hook);
         try (NetlinkHandler handler = pod.open()) {
@@ -112,7 +112,7 @@ final class CrashRun {
     }
 
     /** {@return what was thrown, if anything} */
-    Optional<RuntimeException> performWith(Faults faults, Verb verb) {
+    Optional<RuntimeException> performWith(Faults faults, ChangingVerb verb) {
         return failureOf(faults, () -> verb.through(configurator()));
     }
 
@@ -135,7 +135,7 @@ final class CrashRun {
     }
 
     /** A process that dies there. */
-    void die(Verb verb, DeathPoint point) {
+    void die(ChangingVerb verb, DeathPoint point) {
         pod.kernel().inject(point instanceof DeathPoint.InRequest(int number, int parts)
                 ? Faults.none().dyingAfter(number, parts)
                 : Faults.none());
@@ -146,7 +146,7 @@ final class CrashRun {
         pod.kernel().inject(Faults.none());
     }
 
-    private boolean hasDied(Verb verb, JournalHook hook) {
+    private boolean hasDied(ChangingVerb verb, JournalHook hook) {
         try {
             perform(verb, hook);
             return false;
@@ -156,8 +156,8 @@ final class CrashRun {
     }
 
     /** Goes on, or goes back at once, and ends where it began. Without a cookie a journal that left no trace may have been set aside. */
-    void recover(Verb next, NamespaceState before, String why) {
-        if (next == Verb.PREPARE) {
+    void recover(ChangingVerb next, NamespaceState before, String why) {
+        if (next == ChangingVerb.PREPARE) {
             configurator().preparePodNetworkInterface();
             assertThat(configurator().verify()).as(why).isEmpty();
         }

@@ -1,10 +1,10 @@
 package io.podbridge.tests.crash;
 
 import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.tests.matrix.ChangingVerb;
 import io.podbridge.tests.matrix.Combinations;
 import io.podbridge.tests.matrix.MemoryDirectory;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,21 +22,21 @@ class DyingTwiceTest {
 
     static Stream<Arguments> deaths() {
         PodCase[] kinds = LONG ? PodCase.values() : new PodCase[] {PodCase.DUAL_STACK};
-        return Combinations.of(kinds, Verb.values(), Verb.values());
+        return Combinations.of(kinds, ChangingVerb.values(), ChangingVerb.values());
     }
 
     @ParameterizedTest
     @MethodSource("deaths")
-    void the_third_process_recovers(PodCase kind, Verb first, Verb second) {
+    void theThirdProcessRecovers(PodCase kind, ChangingVerb first, ChangingVerb second) {
         Pods pods = new Pods(kind, journals);
-        NamespaceState before = pods.before(Verb.PREPARE).state();
+        NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         Tally killed = new Tally();
 
         for (DeathPoint once : pods.before(first).points(first)) {
             for (DeathPoint twice : pods.dead(first, once).points(second)) {
                 CrashRun run = pods.dead(first, once);
                 run.die(second, twice);
-                run.recover(Verb.PREPARE, before, DeathPoint.describe(once, twice));
+                run.recover(ChangingVerb.PREPARE, before, DeathPoint.describe(once, twice));
                 killed.count(true);
             }
         }

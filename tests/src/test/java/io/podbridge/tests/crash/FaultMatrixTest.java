@@ -5,18 +5,14 @@ import io.podbridge.journal.JournalProblem;
 import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.Faults;
-import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.ChangingVerb;
+import io.podbridge.tests.matrix.EveryCombination;
 import io.podbridge.tests.matrix.MemoryDirectory;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -28,21 +24,16 @@ class FaultMatrixTest {
     @TempDir(factory = MemoryDirectory.class)
     Path journals;
 
-    static Stream<Arguments> verbs() {
-        return Combinations.of(PodCase.values(), Verb.values());
-    }
-
-    @ParameterizedTest
-    @MethodSource("verbs")
-    void a_request_that_is_refused_once_costs_nothing_but_a_call(PodCase kind, Verb verb) {
+    @EveryCombination
+    void aRequestThatIsRefusedOnceCostsNothingButACall(PodCase kind, ChangingVerb verb) {
         Pods pods = new Pods(kind, journals);
-        NamespaceState before = pods.before(Verb.PREPARE).state();
+        NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         int requests = pods.before(verb).requestsOf(verb);
         Tally refused = new Tally();
 
         for (int request = 1; request <= requests; request++) {
             for (String error : ERRORS) {
-                for (Verb next : Verb.values()) {
+                for (ChangingVerb next : ChangingVerb.values()) {
                     CrashRun run = pods.before(verb);
                     refused.count(isRefused(run, verb, request, error));
                     run.recover(next, before, verb + ", " + error + " at request " + request + ", then " + next);
@@ -52,23 +43,22 @@ class FaultMatrixTest {
         refused.report("fault matrix: " + kind + ": " + verb + ": failed");
     }
 
-    private static boolean isRefused(CrashRun run, Verb verb, int request, String error) {
+    private static boolean isRefused(CrashRun run, ChangingVerb verb, int request, String error) {
         Optional<RuntimeException> failure = run.performWith(Faults.none().failing(request, Errno.named(error)), verb);
         failure.ifPresent(thrown -> assertThat(thrown).isInstanceOf(StepFailedException.class).message().contains(error)
                 .doesNotContain("\n"));
         return failure.isPresent();
     }
 
-    @ParameterizedTest
-    @MethodSource("verbs")
-    void a_journal_that_cannot_be_written_keeps_the_kernel_as_it_was_until_then(PodCase kind, Verb verb) {
+    @EveryCombination
+    void aJournalThatCannotBeWrittenKeepsTheKernelAsItWasUntilThen(PodCase kind, ChangingVerb verb) {
         Pods pods = new Pods(kind, journals);
-        NamespaceState before = pods.before(Verb.PREPARE).state();
+        NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         int writes = pods.before(verb).perform(verb, JournalHook.NONE);
         Tally failed = new Tally();
 
         for (int write = 1; write <= writes; write++) {
-            for (Verb next : Verb.values()) {
+            for (ChangingVerb next : ChangingVerb.values()) {
                 String why = verb + ", write " + write + " failed, then " + next;
                 CrashRun run = pods.before(verb);
                 JournalHook full = JournalHook.failing(run.directory(), write);

@@ -4,19 +4,15 @@ import io.podbridge.BindingInterruptedException;
 import io.podbridge.internal.engine.StepFailure;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.netlink.state.NamespaceState;
-import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.BehindRequest;
+import io.podbridge.tests.matrix.ChangingVerb;
+import io.podbridge.tests.matrix.EveryCombination;
 import io.podbridge.tests.matrix.MemoryDirectory;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -26,34 +22,24 @@ class InterruptionMatrixTest {
     @TempDir(factory = MemoryDirectory.class)
     Path journals;
 
-    static Stream<Arguments> verbs() {
-        return Combinations.of(PodCase.values(), Verb.values());
-    }
-
     @AfterEach
     void takeTheFlagBack() {
         Thread.interrupted();
     }
 
     private static RequestListener interruptingAfter(int request) {
-        AtomicInteger heard = new AtomicInteger();
-        return (outcome, time) -> {
-            if (heard.incrementAndGet() == request) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        return new BehindRequest(request, () -> Thread.currentThread().interrupt());
     }
 
-    @ParameterizedTest
-    @MethodSource("verbs")
-    void at_a_request(PodCase kind, Verb verb) {
+    @EveryCombination
+    void atARequest(PodCase kind, ChangingVerb verb) {
         Pods pods = new Pods(kind, journals);
-        NamespaceState before = pods.before(Verb.PREPARE).state();
+        NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         int requests = pods.before(verb).requestsOf(verb);
         Tally ended = new Tally();
 
         for (int request = 1; request <= requests; request++) {
-            for (Verb next : Verb.values()) {
+            for (ChangingVerb next : ChangingVerb.values()) {
                 CrashRun run = pods.before(verb);
                 RequestListener interrupting = interruptingAfter(request);
                 Optional<Throwable> thrown = Optional
@@ -67,16 +53,15 @@ class InterruptionMatrixTest {
         ended.report("interrupted: " + kind + ": " + verb + ": ended");
     }
 
-    @ParameterizedTest
-    @MethodSource("verbs")
-    void at_a_write_of_the_journal(PodCase kind, Verb verb) {
+    @EveryCombination
+    void atAWriteOfTheJournal(PodCase kind, ChangingVerb verb) {
         Pods pods = new Pods(kind, journals);
-        NamespaceState before = pods.before(Verb.PREPARE).state();
+        NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         int writes = pods.before(verb).perform(verb, JournalHook.NONE);
         Tally ended = new Tally();
 
         for (int write = 1; write <= writes; write++) {
-            for (Verb next : Verb.values()) {
+            for (ChangingVerb next : ChangingVerb.values()) {
                 CrashRun run = pods.before(verb);
                 JournalHook interrupting = JournalHook.interrupting(write);
                 Throwable thrown = catchThrowable(() -> run.perform(verb, interrupting));

@@ -1,6 +1,6 @@
 package io.podbridge.tests.crash;
 
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.nio.file.Path;
 
 /** New pods of one kind, one for each run, with a directory of journals each. */
@@ -15,17 +15,17 @@ final class Pods {
     }
 
     /** Where the verb can be begun: before it is released a pod is bound. */
-    CrashRun before(Verb verb) {
+    CrashRun before(ChangingVerb verb) {
         made++;
         CrashRun run = new CrashRun(kind, directory.resolve(Integer.toString(made)));
-        if (verb == Verb.RELEASE) {
+        if (verb == ChangingVerb.RELEASE) {
             run.configurator().preparePodNetworkInterface();
         }
         return run;
     }
 
     /** Where a process that does the verb has died. */
-    CrashRun dead(Verb verb, DeathPoint point) {
+    CrashRun dead(ChangingVerb verb, DeathPoint point) {
         CrashRun run = before(verb);
         run.die(verb, point);
         return run;

@@ -6,10 +6,10 @@ import io.podbridge.netlink.Errno;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.Faults;
+import io.podbridge.tests.matrix.ChangingVerb;
 import io.podbridge.tests.matrix.Combinations;
 import io.podbridge.tests.matrix.MemoryDirectory;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,15 +32,15 @@ class RollbackMatrixTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void whichever_request_fails_the_pod_is_as_before_and_has_no_journal(PodCase kind, String error) {
+    void whicheverRequestFailsThePodIsAsBeforeAndHasNoJournal(PodCase kind, String error) {
         Pods pods = new Pods(kind, journals);
-        CrashRun model = pods.before(Verb.PREPARE);
+        CrashRun model = pods.before(ChangingVerb.PREPARE);
         NamespaceState before = model.state();
-        int requests = model.requestsOf(Verb.PREPARE);
+        int requests = model.requestsOf(ChangingVerb.PREPARE);
         Tally failed = new Tally();
 
         for (int request = 1; request <= requests; request++) {
-            CrashRun run = pods.before(Verb.PREPARE);
+            CrashRun run = pods.before(ChangingVerb.PREPARE);
             Optional<RuntimeException> failure = run.prepareTakingBack(Faults.none().failing(request, Errno.named(error)));
             failed.count(failure.isPresent());
             String why = error + " at request " + request;
@@ -49,7 +49,7 @@ class RollbackMatrixTest {
                 assertThat(run.state()).as(why).isEqualTo(before);
                 assertThat(run.bindings().list()).as(why).isEmpty();
             }
-            run.recover(Verb.PREPARE, before, why);
+            run.recover(ChangingVerb.PREPARE, before, why);
         }
         failed.report("rollback: " + kind + ": " + error + ": taken back");
     }
@@ -64,27 +64,27 @@ class RollbackMatrixTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void whichever_request_of_the_rollback_fails_both_failures_are_told_and_release_goes_back(PodCase kind, String error) {
+    void whicheverRequestOfTheRollbackFailsBothFailuresAreToldAndReleaseGoesBack(PodCase kind, String error) {
         Pods pods = new Pods(kind, journals);
-        CrashRun model = pods.before(Verb.PREPARE);
+        CrashRun model = pods.before(ChangingVerb.PREPARE);
         NamespaceState before = model.state();
-        int requests = model.requestsOf(Verb.PREPARE);
+        int requests = model.requestsOf(ChangingVerb.PREPARE);
         Tally failed = new Tally();
 
         for (int request = 1; request <= requests; request++) {
             Faults first = Faults.none().failing(request, Errno.named(error));
             for (int again = request + 1; again <= requestsUntilTakenBack(pods, first); again++) {
-                CrashRun run = pods.before(Verb.PREPARE);
+                CrashRun run = pods.before(ChangingVerb.PREPARE);
                 Optional<RuntimeException> failure = run.prepareTakingBack(first.failing(again, Errno.named("ENOMEM")));
                 failed.count(isRollbackFailed(run, failure, error, "request " + request + ", then " + again));
-                run.recover(Verb.RELEASE, before, error + " at request " + request + ", ENOMEM at " + again);
+                run.recover(ChangingVerb.RELEASE, before, error + " at request " + request + ", ENOMEM at " + again);
             }
         }
         failed.report("rollback: " + kind + ": " + error + ": failed as well");
     }
 
     private static int requestsUntilTakenBack(Pods pods, Faults first) {
-        CrashRun run = pods.before(Verb.PREPARE);
+        CrashRun run = pods.before(ChangingVerb.PREPARE);
         int begun = run.requests();
         run.prepareTakingBack(first);
         return run.requests() - begun;
@@ -109,14 +109,14 @@ class RollbackMatrixTest {
     /** Whatever could not be read, a pod that was not bound in the end is as it was. */
     @ParameterizedTest
     @EnumSource
-    void whatever_cannot_be_read_the_pod_is_as_before(PodCase kind) {
+    void whateverCannotBeReadThePodIsAsBefore(PodCase kind) {
         Pods pods = new Pods(kind, journals);
-        NamespaceState before = pods.before(Verb.PREPARE).state();
+        NamespaceState before = pods.before(ChangingVerb.PREPARE).state();
         Tally failed = new Tally();
 
         boolean struck = true;
         for (int read = 1; struck; read++) {
-            CrashRun run = pods.before(Verb.PREPARE);
+            CrashRun run = pods.before(ChangingVerb.PREPARE);
             Optional<RuntimeException> failure = run
                     .prepareTakingBack(Faults.none().failingRead(read, FailureKind.DUMP_INTERRUPTED));
             struck = failure.isPresent();
@@ -126,7 +126,7 @@ class RollbackMatrixTest {
                 assertThat(run.bindings().list()).as(why).isEmpty();
                 failed.count(true);
             }
-            run.recover(Verb.PREPARE, before, why);
+            run.recover(ChangingVerb.PREPARE, before, why);
         }
         failed.report("rollback: " + kind + ": a read failed: taken back");
     }

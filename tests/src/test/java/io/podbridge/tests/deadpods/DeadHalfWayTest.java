@@ -44,7 +44,7 @@ class DeadHalfWayTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("verbs")
-    void the_next_pod_has_nothing_of_it(String name, Consumer<BridgePodNetworkConfigurator> verb, Set<Feature> lacking) {
+    void theNextPodHasNothingOfIt(String name, Consumer<BridgePodNetworkConfigurator> verb, Set<Feature> lacking) {
         FakeKernel kernel = FakeKernel.lacking(lacking);
         Cluster cluster = new FakeCluster(kernel);
         Bindings bindings = Bindings.in(journals).withHandlers(cluster.handlers());

@@ -29,7 +29,7 @@ class FakeDeadPodsTest {
 
     @ParameterizedTest
     @EnumSource
-    void none_sees_its_predecessor(Cookie cookie) {
+    void noneSeesItsPredecessor(Cookie cookie) {
         Succession succession = new Succession(new FakeCluster(FakeKernel.lacking(cookie.lacking)), journals);
         System.out.println("dead pods: in memory, cookie " + cookie + ": " + succession.run(cookie.pods));
         succession.endsWithOneThatLives();

@@ -30,7 +30,7 @@ class ForeignJournalTest {
 
     /** After a reboot the kernel counts cookies, inodes and indices from the beginning. */
     @Test
-    void a_journal_from_before_a_reboot_is_not_believed_even_if_all_else_fits() throws IOException {
+    void aJournalFromBeforeARebootIsNotBelievedEvenIfAllElseFits() throws IOException {
         FakeCluster cluster = new FakeCluster(FakeKernel.create());
         Succession succession = new Succession(cluster, journals);
         try (MortalPod before = cluster.pod()) {
@@ -62,7 +62,7 @@ class ForeignJournalTest {
     }
 
     @Test
-    void another_namespace_of_the_same_name_is_not_taken_for_the_one_that_was_bound(TestPod pod) {
+    void anotherNamespaceOfTheSameNameIsNotTakenForTheOneThatWasBound(TestPod pod) {
         String name = pod.pod().name();
         Bindings bindings = Bindings.in(journals).withHandlers(Backend.PANAMA.handlers());
         bindings.configurator(NetworkNamespace.ofName(name), Succession.BINDING).preparePodNetworkInterface();

@@ -19,7 +19,7 @@ class KernelDeadPodsTest {
 
     @ParameterizedTest
     @EnumSource
-    void none_sees_its_predecessor(Backend backend) {
+    void noneSeesItsPredecessor(Backend backend) {
         Succession succession = new Succession(new KernelCluster(backend), journals);
         System.out.println("dead pods: " + backend + ": " + succession.run(pods(backend)));
         succession.endsWithOneThatLives();

@@ -43,7 +43,7 @@ class StartUpTest {
     }
 
     @Test
-    void only_pods_that_live_are_opened(TestPod first) throws IOException {
+    void onlyPodsThatLiveAreOpened(TestPod first) throws IOException {
         try (TestPod second = TestPod.create(); TestPod third = TestPod.create()) {
             for (TestPod pod : List.of(first, second, third)) {
                 bindings().configurator(pod.namespace(), Succession.BINDING).preparePodNetworkInterface();

@@ -18,7 +18,7 @@ import java.util.List;
 final class AddressRequests implements RequestSource {
     @Override
     public NetlinkRequest next(Scene scene) {
-        List<InterfaceAddress> present = scene.world().addresses().stream()
+        List<InterfaceAddress> present = scene.sight().addresses().stream()
                 .filter(address -> !Normalisation.isRandom(Normalisation.prefix(address.prefix()))).toList();
         if (!present.isEmpty() && scene.dice().chance(30)) {
             return again(scene, scene.dice().oneOf(present));
@@ -85,7 +85,7 @@ final class AddressRequests implements RequestSource {
 
     /** Where an IPv6 address gets an end, the kernel (6.18) says that its route ended long ago, and forgets it at a random time. */
     private static boolean isThereWithRoute(Scene scene, InterfaceAddress wanted) {
-        return wanted.family() == IpFamily.IPV6 && scene.world().addresses().stream()
+        return wanted.family() == IpFamily.IPV6 && scene.sight().addresses().stream()
                 .anyMatch(address -> address.address().equals(wanted.address()) && address.linkIndex() == wanted.linkIndex());
     }
 

@@ -24,26 +24,26 @@ class DifferentialTest {
     }
 
     @Test
-    void the_kernel_in_memory_behaves_like_the_real_one() throws Exception {
+    void theKernelInMemoryBehavesLikeTheRealOne() throws Exception {
         alike(new Pairing("fake", Subjects.fakeOfThisMachine(), "panama", Subjects.kernel(PANAMA)), true, 50);
     }
 
     /** Both are read through raw netlink, for {@code ip} takes ten times as long to tell the whole state. */
     @Test
-    void ip_and_raw_netlink_do_the_same() throws Exception {
+    void ipAndRawNetlinkDoTheSame() throws Exception {
         alike(new Pairing("panama", Subjects.kernel(PANAMA), "iproute2", Subjects.kernel(IPROUTE2, PANAMA), UNTOLD_TO_IP), false,
                 50);
     }
 
     @Test
-    void ip_and_raw_netlink_see_the_same() throws Exception {
+    void ipAndRawNetlinkSeeTheSame() throws Exception {
         alike(new Pairing("panama", Subjects.kernel(PANAMA), "panama, read by iproute2", Subjects.kernel(PANAMA, IPROUTE2),
                 UNTOLD_BY_IP), true, 2);
     }
 
     /** What the kernel does by chance, or in its own time, is no difference. */
     @Test
-    void the_real_kernel_behaves_like_itself() throws Exception {
+    void theRealKernelBehavesLikeItself() throws Exception {
         alike(new Pairing("panama", Subjects.kernel(PANAMA), "panama again", Subjects.kernel(PANAMA)), true, 5);
     }
 }

@@ -38,14 +38,14 @@ class DistortionTest {
     }
 
     @Test
-    void a_change_that_is_left_out_is_found_and_shrunk_to_what_makes_it() throws Exception {
+    void aChangeThatIsLeftOutIsFoundAndShrunkToWhatMakesIt() throws Exception {
         Report report = found(
                 search(request -> isAltName(request) ? Optional.empty() : Optional.of(request)));
         assertThat(requests(report)).as(report.toString()).hasSizeBetween(1, 3).anyMatch(DistortionTest::isAltName);
     }
 
     @Test
-    void a_request_that_is_changed_is_found_and_shrunk_to_itself() throws Exception {
+    void aRequestThatIsChangedIsFoundAndShrunkToItself() throws Exception {
         Report report = found(search(request -> Optional
                 .of(request instanceof LinkAdd add && add.mtu().isPresent() && add.kind().name().equals("bridge")
                         ? LinkAdd.bridge(add.name()).index(add.index().orElseThrow()).mtu(add.mtu().getAsInt()).build()
@@ -54,7 +54,7 @@ class DistortionTest {
     }
 
     @Test
-    void what_is_printed_has_the_seed_the_lines_and_only_what_differs() throws Exception {
+    void whatIsPrintedHasTheSeedTheLinesAndOnlyWhatDiffers() throws Exception {
         Search search = search(request -> Optional.of(isMtu(request, 1400) ? withMtu((LinkSet) request, 1450) : request));
         Report report = found(search);
         assertThat(report.toString()).contains("-Dpodbridge.differential.seed=" + report.found().seed()).contains(" mtu 1400\n");

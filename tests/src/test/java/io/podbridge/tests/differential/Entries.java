@@ -11,12 +11,12 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The objects of one world as entries. Attributes that the model does not know are left out: the fake's kernel has none. */
+/** The objects of one sight as entries. Attributes that the model does not know are left out: the fake's kernel has none. */
 final class Entries {
     private final Map<Integer, String> names;
 
-    Entries(World world) {
-        names = world.links().stream()
+    Entries(Sight sight) {
+        names = sight.links().stream()
                 .collect(Collectors.toMap(Link::index, Link::name, (first, second) -> first + "|" + second));
     }
 

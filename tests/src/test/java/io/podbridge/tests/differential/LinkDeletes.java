@@ -11,7 +11,7 @@ final class LinkDeletes implements RequestSource {
     @Override
     public NetlinkRequest next(Scene scene) {
         if (scene.dice().chance(25)) {
-            List<Integer> groups = scene.world().links().stream().map(Link::group).filter(group -> group != 0).toList();
+            List<Integer> groups = scene.sight().links().stream().map(Link::group).filter(group -> group != 0).toList();
             return new LinkGroupDelete(groups.isEmpty() ? 7 : scene.dice().oneOf(groups));
         }
         return new LinkDelete(scene.link());

@@ -15,7 +15,7 @@ import java.util.List;
 final class NeighbourRequests implements RequestSource {
     @Override
     public NetlinkRequest next(Scene scene) {
-        List<Neighbour> present = scene.world().neighbours().stream().filter(Normalisation::isCompared).toList();
+        List<Neighbour> present = scene.sight().neighbours().stream().filter(Normalisation::isCompared).toList();
         if (!present.isEmpty() && scene.dice().chance(40)) {
             return again(scene, scene.dice().oneOf(present));
         }

@@ -23,17 +23,17 @@ final class Prelude {
 
     private Prelude() {}
 
-    static Step of(Place place, World world) {
+    static Step of(Place place, Sight sight) {
         List<NetlinkRequest> requests = new ArrayList<>();
         for (String scope : List.of("all", "default")) {
             ZERO_4.forEach(setting -> requests.add(zero(Sysctl.of("net", "ipv4", "conf", scope, setting))));
             ZERO_6.forEach(setting -> requests.add(zero(Sysctl.of("net", "ipv6", "conf", scope, setting))));
         }
-        for (Link link : world.links()) {
+        for (Link link : sight.links()) {
             ZERO_4.forEach(setting -> requests.add(zero(Sysctl.ofLink(IpFamily.IPV4, link.id(), setting))));
             ZERO_6.forEach(setting -> requests.add(zero(Sysctl.ofLink(IpFamily.IPV6, link.id(), setting))));
         }
-        requests.add(LinkSet.of(joint(place, world), new LinkChange.Mac(Scenery.MACS.get(place == Place.HERE ? 0 : 1))));
+        requests.add(LinkSet.of(joint(place, sight), new LinkChange.Mac(Scenery.MACS.get(place == Place.HERE ? 0 : 1))));
         return new Step.Execute(place, requests);
     }
 
@@ -41,8 +41,8 @@ final class Prelude {
         return new SysctlSet(key, "0");
     }
 
-    private static LinkId joint(Place place, World world) {
+    private static LinkId joint(Place place, Sight sight) {
         String name = place == Place.HERE ? Scenery.NEAR_END : Scenery.FAR_END;
-        return world.links().stream().filter(link -> link.name().equals(name)).findFirst().orElseThrow().id();
+        return sight.links().stream().filter(link -> link.name().equals(name)).findFirst().orElseThrow().id();
     }
 }

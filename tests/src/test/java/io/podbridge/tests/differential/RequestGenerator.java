@@ -25,7 +25,7 @@ final class RequestGenerator {
         return Stream.generate(() -> source).limit(weight).toList();
     }
 
-    Step next(Function<Place, World> worlds) {
+    Step next(Function<Place, Sight> worlds) {
         Place place = dice.chance(85) ? Place.HERE : Place.THERE;
         if (dice.chance(1)) {
             return new Step.Reopen(place);
@@ -40,7 +40,7 @@ final class RequestGenerator {
     }
 
     private RequestSource source(Scene scene) {
-        boolean crowded = scene.world().links().size() > MANY_LINKS && dice.chance(50);
+        boolean crowded = scene.sight().links().size() > MANY_LINKS && dice.chance(50);
         return crowded ? DELETES : dice.oneOf(sources);
     }
 }

@@ -42,7 +42,7 @@ class RequestGeneratorTest {
             Run run = new Run(new ArrayList<>(), new ArrayList<>());
             try (Subject subject = Subjects.fake(Set.of(), UnaryOperator.identity())) {
                 for (int i = 0; i < 100; i++) {
-                    Step step = generator.next(subject::world);
+                    Step step = generator.next(subject::sight);
                     run.steps.add(step);
                     run.outcomes.add(subject.perform(step));
                 }
@@ -70,12 +70,12 @@ class RequestGeneratorTest {
     }
 
     @Test
-    void the_same_seed_makes_the_same_sequence_and_another_one_another() {
+    void theSameSeedMakesTheSameSequenceAndAnotherOneAnother() {
         assertThat(Run.of(7).steps).isEqualTo(Run.of(7).steps).isNotEqualTo(Run.of(8).steps).hasSize(100);
     }
 
     @Test
-    void every_request_and_change_is_made_and_succeeds_and_nearly_all_fail_at_times() {
+    void everyRequestAndChangeIsMadeAndSucceedsAndNearlyAllFailAtTimes() {
         Map<String, Set<Class<?>>> kinds = new TreeMap<>();
         LongStream.range(0, 40).mapToObj(Run::of).forEach(run -> run.collect(kinds));
         assertThat(kinds.keySet()).contains("DONE", "NOT_SENT", "EXISTS", "NOT_FOUND", "INVALID", "UNSUPPORTED", "BUSY");

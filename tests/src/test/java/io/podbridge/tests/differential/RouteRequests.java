@@ -20,7 +20,7 @@ final class RouteRequests implements RequestSource {
     @Override
     public NetlinkRequest next(Scene scene) {
         // Local routes are the kernel's own, some of them of random addresses.
-        List<Route> present = scene.world().routes().stream().filter(route -> route.table() != Route.LOCAL_TABLE).toList();
+        List<Route> present = scene.sight().routes().stream().filter(route -> route.table() != Route.LOCAL_TABLE).toList();
         Map<Integer, String> names = scene.names();
         if (!present.isEmpty() && scene.dice().chance(35)) {
             return again(scene, scene.dice().oneOf(present), names);

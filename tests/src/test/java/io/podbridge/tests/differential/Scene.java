@@ -14,21 +14,21 @@ import java.util.stream.Collectors;
 /**
  * The state that a request is made up for, and the dice. Choices are mostly sensible, and wrong in a small share.
  *
- * @param world the namespace as it is
+ * @param sight the namespace as it is
  * @param dice the chance
  * @param isCurrent false if other requests will have been carried out by then
  */
-record Scene(World world, Dice dice, boolean isCurrent) {
+record Scene(Sight sight, Dice dice, boolean isCurrent) {
 
     static final int LOOPBACK = 1;
 
-    Scene(World world, Dice dice) {
-        this(world, dice, true);
+    Scene(Sight sight, Dice dice) {
+        this(sight, dice, true);
     }
 
     /** The same for a request that follows another one in the same step. */
     Scene later() {
-        return new Scene(world, dice, false);
+        return new Scene(sight, dice, false);
     }
 
     /** A link that is there, mostly. */
@@ -50,7 +50,7 @@ record Scene(World world, Dice dice, boolean isCurrent) {
 
     /** A link on which a gateway can be reached, if there is one. */
     LinkId linkTowards(IpAddress gateway) {
-        return link(link -> link.isUp() && world.addresses().stream()
+        return link(link -> link.isUp() && sight.addresses().stream()
                 .anyMatch(address -> address.linkIndex() == link.index() && address.prefix().contains(gateway)));
     }
 
@@ -64,8 +64,8 @@ record Scene(World world, Dice dice, boolean isCurrent) {
         if (dice.chance(3)) {
             return Scenery.GONE;
         }
-        List<Link> fitting = world.links().stream().filter(link -> isOrdinary(link) && wanted.test(link)).toList();
-        LinkId found = dice.oneOf(fitting.isEmpty() || dice.chance(8) ? world.links() : fitting).id();
+        List<Link> fitting = sight.links().stream().filter(link -> isOrdinary(link) && wanted.test(link)).toList();
+        LinkId found = dice.oneOf(fitting.isEmpty() || dice.chance(8) ? sight.links() : fitting).id();
         return dice.chance(1) ? found.named(dice.oneOf(Scenery.NAMES)) : found;
     }
 
@@ -81,18 +81,18 @@ record Scene(World world, Dice dice, boolean isCurrent) {
 
     /** An alternative name of some link, if there is one. */
     String altName() {
-        List<String> taken = world.links().stream().flatMap(link -> link.altNames().stream()).toList();
+        List<String> taken = sight.links().stream().flatMap(link -> link.altNames().stream()).toList();
         return dice.oneOf(taken.isEmpty() || dice.chance(30) ? Scenery.ALT_NAMES : taken);
     }
 
     /** Surely has one, and not one that comes and goes with its ports. */
     boolean hasCarrier(LinkId id) {
-        return isCurrent && world.links().stream()
+        return isCurrent && sight.links().stream()
                 .anyMatch(link -> link.index() == id.index() && link.hasCarrier() && !link.isKind(LinkKind.BRIDGE));
     }
 
     private boolean isTaken(String name) {
-        return world.links().stream().anyMatch(link -> link.name().equals(name) || link.altNames().contains(name));
+        return sight.links().stream().anyMatch(link -> link.name().equals(name) || link.altNames().contains(name));
     }
 
     int index() {
@@ -127,11 +127,11 @@ record Scene(World world, Dice dice, boolean isCurrent) {
     }
 
     private boolean isReached(IpAddress gateway) {
-        return world.addresses().stream().anyMatch(address -> address.prefix().contains(gateway));
+        return sight.addresses().stream().anyMatch(address -> address.prefix().contains(gateway));
     }
 
     /** The names of all links by index, for the lines of routes. */
     Map<Integer, String> names() {
-        return world.links().stream().collect(Collectors.toMap(Link::index, Link::name));
+        return sight.links().stream().collect(Collectors.toMap(Link::index, Link::name));
     }
 }

@@ -30,7 +30,7 @@ record Search(Pairing pairing, int length, boolean tapsHaveIndices, Duration pat
         try (Trial trial = new Trial(pairing, patience)) {
             Optional<Difference> difference = trial.begin();
             while (difference.isEmpty() && steps.size() < length) {
-                Step step = generator.next(trial::world);
+                Step step = generator.next(trial::sight);
                 steps.add(step);
                 difference = trial.perform(step);
             }

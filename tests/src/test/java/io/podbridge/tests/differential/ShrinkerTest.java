@@ -42,21 +42,21 @@ class ShrinkerTest {
     }
 
     @Test
-    void steps_that_are_needed_together_are_kept_and_no_others() {
+    void stepsThatAreNeededTogetherAreKeptAndNoOthers() {
         List<Step> all = deletions(100);
         List<Step> needed = List.of(all.get(3), all.get(41), all.get(99));
         assertThat(shrink(all, steps -> steps.containsAll(needed))).isEqualTo(needed);
     }
 
     @Test
-    void requests_of_one_step_are_left_out_one_by_one() {
+    void requestsOfOneStepAreLeftOutOneByOne() {
         List<Step> together = List.of(Step.Execute.of(Place.THERE, delete(1), delete(2), delete(3)));
         assertThat(shrink(together, steps -> steps.toString().contains("v2")))
                 .isEqualTo(List.of(Step.Execute.of(Place.THERE, delete(2))));
     }
 
     @Test
-    void changes_of_one_request_are_left_out_one_by_one() {
+    void changesOfOneRequestAreLeftOutOneByOne() {
         LinkId link = new LinkId(7, "v7");
         List<Step> fused = List.of(Step.Execute.of(Place.HERE, LinkSet.of(link, new LinkChange.Up(), new LinkChange.Mtu(1400),
                 new LinkChange.Group(5))));
@@ -65,7 +65,7 @@ class ShrinkerTest {
     }
 
     @Test
-    void what_a_replay_did_not_come_to_is_left_out_as_well() {
+    void whatAReplayDidNotComeToIsLeftOutAsWell() {
         List<Step> all = deletions(8);
         List<Step> shrunk = Shrinker.shrink(finding(all), fewer -> {
             int place = fewer.indexOf(all.get(2));
@@ -75,7 +75,7 @@ class ShrinkerTest {
     }
 
     @Test
-    void when_the_time_is_over_what_was_found_is_kept() {
+    void whenTheTimeIsOverWhatWasFoundIsKept() {
         List<List<Step>> asked = Collections.synchronizedList(new ArrayList<>());
         List<Step> all = deletions(8);
         Finding shrunk = Shrinker.shrink(finding(all), fewer -> {

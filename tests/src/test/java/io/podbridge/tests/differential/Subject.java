@@ -27,8 +27,8 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    World world(Place place) {
-        return World.of(handler(place));
+    Sight sight(Place place) {
+        return Sight.of(handler(place));
     }
 
     List<Outcome> perform(Step step) {

@@ -1,17 +1,15 @@
 package io.podbridge.tests.differential;
 
 import io.podbridge.netlink.NetlinkException;
+import io.podbridge.testkit.netns.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /** Two fresh subjects that take the same steps, and are compared after each. */
 final class Trial implements AutoCloseable {
-    private static final long PAUSE = Duration.ofMillis(2).toNanos();
-
     private final Subject first;
     private final Subject second;
     private final Duration patience;
@@ -30,14 +28,14 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    World world(Place place) {
-        return first.world(place);
+    Sight sight(Place place) {
+        return first.sight(place);
     }
 
     /** Brings both into a known state. */
     Optional<Difference> begin() {
-        Optional<Difference> here = perform(Prelude.of(Place.HERE, world(Place.HERE)));
-        return here.isPresent() ? here : perform(Prelude.of(Place.THERE, world(Place.THERE)));
+        Optional<Difference> here = perform(Prelude.of(Place.HERE, sight(Place.HERE)));
+        return here.isPresent() ? here : perform(Prelude.of(Place.THERE, sight(Place.THERE)));
     }
 
     Optional<Difference> perform(Step step) {
@@ -53,13 +51,7 @@ final class Trial implements AutoCloseable {
     }
 
     private List<String> awaitEqualStates() {
-        long start = System.nanoTime();
-        States states = states();
-        while (!states.agree() && System.nanoTime() - start < patience.toNanos()) {
-            LockSupport.parkNanos(PAUSE);
-            states = states();
-        }
-        return states.lines();
+        return Eventually.read(patience, this::states, States::agree).lines();
     }
 
     private States states() {
@@ -67,8 +59,8 @@ final class Trial implements AutoCloseable {
         boolean settled = true;
         for (Place place : Place.values()) {
             try {
-                World one = first.world(place);
-                World other = second.world(place);
+                Sight one = first.sight(place);
+                Sight other = second.sight(place);
                 settled &= one.isSettled() && other.isSettled();
                 lines.addAll(Difference.between(place, Normalised.of(one, untold), Normalised.of(other, untold)));
             } catch (NetlinkException e) {

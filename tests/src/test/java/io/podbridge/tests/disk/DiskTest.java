@@ -7,8 +7,8 @@ import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.jvm.JavaRun;
 import io.podbridge.tests.jvm.ThisJava;
 import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.ChangingVerb;
 import io.podbridge.tests.matrix.Combinations;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,8 +35,8 @@ class DiskTest {
 
     /** The journal is the same with iproute2, but for one write more; as it takes twenty seconds each, that is for {@code -Plong}. */
     static Stream<Arguments> troubles() {
-        Stream<Arguments> panama = Combinations.of(Trouble.values(), only(Backend.PANAMA), Verb.values());
-        Stream<Arguments> iproute2 = Combinations.of(only(Trouble.FULL), only(Backend.IPROUTE2), Verb.values());
+        Stream<Arguments> panama = Combinations.of(Trouble.values(), only(Backend.PANAMA), ChangingVerb.values());
+        Stream<Arguments> iproute2 = Combinations.of(only(Trouble.FULL), only(Backend.IPROUTE2), ChangingVerb.values());
         return Boolean.getBoolean("podbridge.long") ? Stream.concat(panama, iproute2) : panama;
     }
 
@@ -46,7 +46,7 @@ class DiskTest {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void the_kernel_is_touched_only_when_the_journal_was_written(Trouble trouble, Backend backend, Verb verb, TestPod pod)
+    void theKernelIsTouchedOnlyWhenTheJournalWasWritten(Trouble trouble, Backend backend, ChangingVerb verb, TestPod pod)
             throws Exception {
         PodSnapshot before = pod.snapshot();
         JavaRun.of(scratch, new ProcessBuilder(ImmutableList.<String>builder()

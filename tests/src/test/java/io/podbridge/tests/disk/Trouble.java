@@ -4,7 +4,7 @@ import io.podbridge.BindingException;
 import io.podbridge.JournalException;
 import io.podbridge.RefusedException;
 import io.podbridge.testkit.netns.TestNamespace;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
@@ -29,8 +29,8 @@ enum Trouble {
         }
 
         @Override
-        Optional<Class<? extends BindingException>> expected(Verb verb, boolean begun) {
-            return verb == Verb.RELEASE && begun ? Optional.empty() : Optional.of(JournalException.class);
+        Optional<Class<? extends BindingException>> expected(ChangingVerb verb, boolean begun) {
+            return verb == ChangingVerb.RELEASE && begun ? Optional.empty() : Optional.of(JournalException.class);
         }
     },
     /** It can be read and nothing else. */
@@ -75,8 +75,8 @@ enum Trouble {
         }
 
         @Override
-        Optional<Class<? extends BindingException>> expected(Verb verb, boolean begun) {
-            return verb == Verb.RELEASE && !begun ? Optional.of(RefusedException.class) : Optional.empty();
+        Optional<Class<? extends BindingException>> expected(ChangingVerb verb, boolean begun) {
+            return verb == ChangingVerb.RELEASE && !begun ? Optional.of(RefusedException.class) : Optional.empty();
         }
     };
 
@@ -98,7 +98,7 @@ enum Trouble {
     abstract void end(Path directory) throws IOException;
 
     /** {@return how the verb fails, if it does; it has begun when the journal says that the kernel may be touched} */
-    Optional<Class<? extends BindingException>> expected(Verb verb, boolean begun) {
+    Optional<Class<? extends BindingException>> expected(ChangingVerb verb, boolean begun) {
         return Optional.of(JournalException.class);
     }
 

@@ -12,13 +12,14 @@ import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.ChangingVerb;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -29,12 +30,12 @@ final class TroubledProcess {
     private static final BridgeBinding BINDING = BridgeBinding.of("eth0").withTapOwner(107, 107);
 
     private final Backend backend;
-    private final Verb verb;
+    private final ChangingVerb verb;
     private final Trouble trouble;
     private final NetworkNamespace pod;
     private final Path directory;
 
-    private TroubledProcess(Backend backend, Verb verb, Trouble trouble, NetworkNamespace pod, Path directory) {
+    private TroubledProcess(Backend backend, ChangingVerb verb, Trouble trouble, NetworkNamespace pod, Path directory) {
         this.backend = backend;
         this.verb = verb;
         this.trouble = trouble;
@@ -48,7 +49,7 @@ final class TroubledProcess {
      * @param arguments backend, verb, trouble, the pod's namespace, the directory of journals
      */
     public static void main(String[] arguments) throws Exception {
-        new TroubledProcess(Backend.valueOf(arguments[0]), Verb.valueOf(arguments[1]), Trouble.valueOf(arguments[2]),
+        new TroubledProcess(Backend.valueOf(arguments[0]), ChangingVerb.valueOf(arguments[1]), Trouble.valueOf(arguments[2]),
                 NetworkNamespace.ofName(arguments[3]), Path.of(arguments[4])).everyMoment();
     }
 
@@ -57,7 +58,7 @@ final class TroubledProcess {
         Tally tally = new Tally();
         boolean come = true;
         for (int at = 0; come; at++) {
-            if (verb == Verb.RELEASE) {
+            if (verb == ChangingVerb.RELEASE) {
                 configurator(Bindings.in(directory)).preparePodNetworkInterface();
             }
             Moment moment = new Moment(at, this::begin);
@@ -97,7 +98,7 @@ final class TroubledProcess {
 
     private void assertThatJournalIsAhead() {
         assertThat(Bindings.in(directory).list()).extracting(RecordedBinding::phase)
-                .containsExactly(Optional.of(verb == Verb.PREPARE ? Phase.PREPARING : Phase.RELEASING));
+                .containsExactly(Optional.of(verb == ChangingVerb.PREPARE ? Phase.PREPARING : Phase.RELEASING));
     }
 
     private void judge(Optional<BindingException> failure, int at) {
@@ -109,15 +110,15 @@ final class TroubledProcess {
     }
 
     /** What was to be bound is as it was, and what was to be released is still bound. */
-    private void assertUntouched(NamespaceState before, int at) throws InterruptedException {
-        if (verb == Verb.PREPARE) {
+    private void assertUntouched(NamespaceState before, int at) {
+        if (verb == ChangingVerb.PREPARE) {
             assertUnchangedSince(before, at);
         } else {
             assertThat(configurator(Bindings.in(directory)).verify()).as("moment %s", at).isEmpty();
         }
     }
 
-    private void recover(int at, NamespaceState before) throws InterruptedException {
+    private void recover(int at, NamespaceState before) {
         BridgePodNetworkConfigurator next = configurator(Bindings.in(directory));
         if (at % 2 == 0) {
             next.preparePodNetworkInterface();
@@ -139,11 +140,8 @@ final class TroubledProcess {
     }
 
     /** The kernel takes its time with the routes of IPv6 addresses. */
-    private void assertUnchangedSince(NamespaceState before, int at) throws InterruptedException {
-        long start = System.nanoTime();
-        while (!before.difference(state()).isEmpty() && System.nanoTime() - start < PATIENCE.toNanos()) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        assertThat(before.difference(state())).as("%s at moment %s", trouble, at).isEmpty();
+    private void assertUnchangedSince(NamespaceState before, int at) {
+        assertThat(Eventually.read(PATIENCE, () -> before.difference(state()), List::isEmpty))
+                .as("%s at moment %s", trouble, at).isEmpty();
     }
 }

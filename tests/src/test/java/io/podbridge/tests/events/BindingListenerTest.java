@@ -49,7 +49,7 @@ class BindingListenerTest {
     }
 
     @Test
-    void each_request_is_heard_once_and_in_order() {
+    void eachRequestIsHeardOnceAndInOrder() {
         int before = kernel.requests().size();
         configurator(heard).preparePodNetworkInterface();
 
@@ -59,7 +59,7 @@ class BindingListenerTest {
     }
 
     @Test
-    void the_steps_that_changed_something_are_heard_with_their_requests() {
+    void theStepsThatChangedSomethingAreHeardWithTheirRequests() {
         PreparedPod prepared = configurator(heard).preparePodNetworkInterface();
 
         List<String> changed = prepared.steps().stream().filter(PreparedPod.StepResult::changed)
@@ -71,7 +71,7 @@ class BindingListenerTest {
     }
 
     @Test
-    void the_phases_are_those_that_the_journal_goes_through() {
+    void thePhasesAreThoseThatTheJournalGoesThrough() {
         configurator(heard).preparePodNetworkInterface();
         assertThat(heard.moves()).containsExactly("PENDING->PREPARING", "PREPARING->PREPARED", "PREPARED->PREPARED");
         heard.phases.clear();
@@ -80,7 +80,7 @@ class BindingListenerTest {
     }
 
     @Test
-    void the_phases_of_a_call_do_not_last_longer_than_the_call() {
+    void thePhasesOfACallDoNotLastLongerThanTheCall() {
         configurator(heard).preparePodNetworkInterface();
 
         Duration inPhases = heard.phases.stream().map(PhaseEvent::time).reduce(Duration.ZERO, Duration::plus);
@@ -88,7 +88,7 @@ class BindingListenerTest {
     }
 
     @Test
-    void the_call_is_told_with_every_event() {
+    void theCallIsToldWithEveryEvent() {
         configurator(heard).preparePodNetworkInterface();
 
         VerbCall call = new VerbCall(Verb.PREPARE, pod.namespace(), "eth0");
@@ -99,7 +99,7 @@ class BindingListenerTest {
     }
 
     @Test
-    void a_failure_is_heard_of_the_request_the_step_and_the_verb() {
+    void aFailureIsHeardOfTheRequestTheStepAndTheVerb() {
         kernel.inject(Faults.none().failing(3, Errno.named("EBUSY")));
         assertThatThrownBy(() -> configurator(heard).preparePodNetworkInterface()).isInstanceOf(StepFailedException.class);
 
@@ -113,7 +113,7 @@ class BindingListenerTest {
     }
 
     @Test
-    void a_refusal_is_heard_as_the_caller_gets_it() {
+    void aRefusalIsHeardAsTheCallerGetsIt() {
         assertThatThrownBy(() -> configurator(heard, "eth7").preparePodNetworkInterface()).isInstanceOf(RefusedException.class);
 
         assertThat(heard.requests).isEmpty();
@@ -122,7 +122,7 @@ class BindingListenerTest {
     }
 
     @Test
-    void a_listener_that_throws_breaks_nothing() {
+    void aListenerThatThrowsBreaksNothing() {
         BindingListener broken = new BindingListener() {
             @Override
             public void requestAnswered(RequestEvent event) {

@@ -54,7 +54,7 @@ class FlightRecorderTest {
     }
 
     @Test
-    void it_has_what_a_listener_hears() throws IOException {
+    void itHasWhatAListenerHears() throws IOException {
         List<RecordedEvent> events = recorded(() -> configurator(heard).preparePodNetworkInterface());
 
         assertThat(named(events, "Request")).extracting(event -> event.getString("commands")).isNotEmpty()
@@ -73,7 +73,7 @@ class FlightRecorderTest {
     }
 
     @Test
-    void requests_lie_within_their_steps_and_all_of_it_within_the_verb() throws IOException {
+    void requestsLieWithinTheirStepsAndAllOfItWithinTheVerb() throws IOException {
         List<RecordedEvent> events = recorded(() -> configurator(heard).preparePodNetworkInterface());
 
         List<RecordedEvent> steps = named(events, "Step").stream().filter(step -> step.getInt("requests") > 0).toList();
@@ -88,7 +88,7 @@ class FlightRecorderTest {
     }
 
     @Test
-    void a_failure_has_its_errno() throws IOException {
+    void aFailureHasItsErrno() throws IOException {
         kernel.inject(Faults.none().failing(3, Errno.named("EBUSY")));
         List<RecordedEvent> events = recorded(() -> assertThatThrownBy(() -> configurator(heard).preparePodNetworkInterface())
                 .isInstanceOf(StepFailedException.class));
@@ -101,7 +101,7 @@ class FlightRecorderTest {
     }
 
     @Test
-    void what_a_listener_throws_is_nothing_to_the_recording() throws IOException {
+    void whatAListenerThrowsIsNothingToTheRecording() throws IOException {
         BindingListener broken = BindingListener.ofRequests((outcome, time) -> {
             throw new IllegalStateException("broken");
         });

@@ -65,7 +65,7 @@ class LogTest {
     }
 
     @Test
-    void each_event_is_a_line_with_a_word_of_its_own() {
+    void eachEventIsALineWithAWordOfItsOwn() {
         prepare(BindingListener.NONE);
 
         String call = "PREPARE of \"eth0\" in " + pod.namespace();
@@ -78,7 +78,7 @@ class LogTest {
     }
 
     @Test
-    void a_listener_that_fails_is_one_warning_in_each_call() {
+    void aListenerThatFailsIsOneWarningInEachCall() {
         BindingListener broken = BindingListener.ofRequests((outcome, time) -> {
             throw new IllegalStateException("broken");
         });

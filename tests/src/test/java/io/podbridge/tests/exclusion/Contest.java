@@ -7,7 +7,7 @@ import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.cli.Podbridge;
 import io.podbridge.tests.jvm.ThisJava;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -28,32 +28,34 @@ final class Contest {
     }
 
     /** {@return a process in the midst of a verb} */
-    HolderProcess holder(Verb verb) throws IOException {
-        if (verb == Verb.RELEASE) {
-            assertThat(command(Verb.PREPARE).exit()).isZero();
+    HolderProcess holder(ChangingVerb verb) throws IOException {
+        if (verb == ChangingVerb.RELEASE) {
+            assertThat(command(ChangingVerb.PREPARE).exit()).isZero();
         }
         return HolderProcess.start(verb, pod.pod().name(), journals);
     }
 
     /** {@return what came of a command that this process has run} */
-    Podbridge command(Verb verb, String... more) {
+    Podbridge command(ChangingVerb verb, String... more) {
         return Podbridge.run(journals, words(verb, more));
     }
 
     /** {@return the same, waiting in a thread of its own for whoever has the lock now} */
-    Waiting waiting(Verb verb) {
+    Waiting waiting(ChangingVerb verb) {
         return Waiting.start(() -> command(verb, "--wait", "60"));
     }
 
     /** {@return the command in a process of its own, which has just been started} */
-    CommandProcess process(Verb verb, String... more) throws IOException {
+    CommandProcess process(ChangingVerb verb, String... more) throws IOException {
         String[] words = Stream.concat(Stream.of(words(verb, more)), Stream.of("--journal-dir", journals.toString()))
                 .toArray(String[]::new);
         return CommandProcess.start(ThisJava.command(Main.class, words));
     }
 
-    private String[] words(Verb verb, String... more) {
-        return Stream.concat(Stream.of(verb == Verb.PREPARE ? "bind" : "release", "--netns", pod.pod().name()), Stream.of(more))
+    private String[] words(ChangingVerb verb, String... more) {
+        return Stream
+                .concat(Stream.of(verb == ChangingVerb.PREPARE ? "bind" : "release", "--netns", pod.pod().name()),
+                        Stream.of(more))
                 .toArray(String[]::new);
     }
 
@@ -66,7 +68,7 @@ final class Contest {
         if (phase() != Phase.PENDING) {
             assertThat(phase()).isEqualTo(Phase.PREPARED);
             assertThat(Podbridge.run(journals, "verify", "--netns", pod.pod().name()).exit()).isZero();
-            assertThat(command(Verb.RELEASE).exit()).isZero();
+            assertThat(command(ChangingVerb.RELEASE).exit()).isZero();
         }
         assertThat(pod).isUnchangedSince(before);
         assertThat(Bindings.in(journals).list()).isEmpty();

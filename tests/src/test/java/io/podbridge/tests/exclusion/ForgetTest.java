@@ -37,7 +37,7 @@ class ForgetTest {
     }
 
     @Test
-    void the_others_are_forgotten_and_whoever_is_at_work_is_named(TestPod pod) {
+    void theOthersAreForgottenAndWhoeverIsAtWorkIsNamed(TestPod pod) {
         try (TestPod other = TestPod.create()) {
             NetworkNamespace worked = bound(pod);
             NetworkNamespace idle = bound(other);
@@ -58,7 +58,7 @@ class ForgetTest {
     }
 
     @Test
-    void all_are_tried_and_each_that_is_kept_has_its_reason(TestPod pod) throws IOException {
+    void allAreTriedAndEachThatIsKeptHasItsReason(TestPod pod) throws IOException {
         try (TestPod second = TestPod.create(); TestPod third = TestPod.create()) {
             Path spoilt = lockOf(bound(pod));
             Path alsoSpoilt = lockOf(bound(second));

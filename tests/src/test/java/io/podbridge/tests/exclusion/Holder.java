@@ -5,7 +5,7 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.tests.matrix.Backend;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ final class Holder {
      * @param arguments verb, the namespace's name, the directory of journals
      */
     public static void main(String[] arguments) {
-        Verb.valueOf(arguments[0]).through(Bindings.in(Path.of(arguments[2])).withHandlers(Backend.PANAMA.handlers())
+        ChangingVerb.valueOf(arguments[0]).through(Bindings.in(Path.of(arguments[2])).withHandlers(Backend.PANAMA.handlers())
                 .withListener(stoppingOnce()).configurator(NetworkNamespace.ofName(arguments[1]), BINDING));
     }
 

@@ -1,7 +1,7 @@
 package io.podbridge.tests.exclusion;
 
 import io.podbridge.tests.jvm.ThisJava;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class HolderProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static HolderProcess start(Verb verb, String namespace, Path journals) throws IOException {
+    static HolderProcess start(ChangingVerb verb, String namespace, Path journals) throws IOException {
         HolderProcess holder = new HolderProcess(
                 new ProcessBuilder(ThisJava.command(Holder.class, verb.name(), namespace, journals.toString()))
                         .redirectErrorStream(true).start());

@@ -52,7 +52,7 @@ class HundredPodsTest {
     }
 
     @Test
-    void all_are_bound_and_released_and_nothing_is_left_in_the_process() throws Exception {
+    void allAreBoundAndReleasedAndNothingIsLeftInTheProcess() throws Exception {
         PodSnapshot before = pods.get(PODS - 1).snapshot();
         List<Footprint> footprints = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -24,7 +24,7 @@ class ListingTest {
     Path journals;
 
     @Test
-    void a_pod_that_is_bound_and_released_meanwhile_is_never_taken_for_one_that_is_gone() throws Exception {
+    void aPodThatIsBoundAndReleasedMeanwhileIsNeverTakenForOneThatIsGone() throws Exception {
         FakeKernel kernel = FakeKernel.create();
         FakePod pod = FakePod.create(kernel);
         Bindings bindings = Bindings.in(journals).withHandlers(NetlinkHandlers.of(kernel.provider()));

@@ -10,7 +10,7 @@ import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.matrix.Backend;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,13 +74,13 @@ class OneProcessTest {
 
     @ParameterizedTest
     @EnumSource
-    void another_thread_is_refused_and_one_that_waits_comes_next(Threads threads) throws Exception {
+    void anotherThreadIsRefusedAndOneThatWaitsComesNext(Threads threads) throws Exception {
         FutureTask<PreparedPod> first = stopped(threads, new ArrayList<>());
-        for (Verb verb : Verb.values()) {
+        for (ChangingVerb verb : ChangingVerb.values()) {
             assertThatThrownBy(() -> verb.through(configurator(bindings()))).isInstanceOfSatisfying(BindingBusyException.class,
                     busy -> assertThat(busy.holder()).isEqualTo("another thread of this process"));
         }
-        Waiting second = contest.waiting(Verb.PREPARE);
+        Waiting second = contest.waiting(ChangingVerb.PREPARE);
         stop.letGo();
 
         assertThat(first.get().changed()).isTrue();
@@ -89,7 +89,7 @@ class OneProcessTest {
     }
 
     @Test
-    void another_class_loader_is_refused_and_comes_next() throws Throwable {
+    void anotherClassLoaderIsRefusedAndComesNext() throws Throwable {
         FutureTask<PreparedPod> first = stopped(Threads.PLATFORM, new ArrayList<>());
         assertThatThrownBy(() -> OtherLoader.bindThere(pod.pod().name(), journals))
                 .isNotInstanceOf(BindingBusyException.class).extracting(thrown -> thrown.getClass().getName())
@@ -104,7 +104,7 @@ class OneProcessTest {
     /** What would free a lock on the journal itself: it is read, moved over and closed, and the thread that works is interrupted. */
     @ParameterizedTest
     @EnumSource
-    void nothing_that_befalls_the_journal_frees_the_lock(Threads threads) throws Exception {
+    void nothingThatBefallsTheJournalFreesTheLock(Threads threads) throws Exception {
         List<Thread> made = new ArrayList<>();
         FutureTask<PreparedPod> first = stopped(threads, made);
         assertThat(bindings().list()).extracting(RecordedBinding::phase).singleElement().asString().contains("PREPARING");
@@ -112,13 +112,13 @@ class OneProcessTest {
         moveOver(bindings().list().get(0).file());
         made.forEach(Thread::interrupt);
 
-        assertThat(contest.process(Verb.PREPARE).ended().err())
+        assertThat(contest.process(ChangingVerb.PREPARE).ended().err())
                 .contains("process " + ProcessHandle.current().pid() + " is working");
         stop.letGo();
 
         assertThatThrownBy(first::get).isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(BindingInterruptedException.class);
-        assertThat(contest.command(Verb.PREPARE).exit()).isZero();
+        assertThat(contest.command(ChangingVerb.PREPARE).exit()).isZero();
         contest.ends();
     }
 
@@ -129,7 +129,7 @@ class OneProcessTest {
 
     @ParameterizedTest
     @EnumSource
-    void of_many_threads_at_once_that_wait_one_binds_and_the_others_find_it_bound(Threads threads) throws Exception {
+    void ofManyThreadsAtOnceThatWaitOneBindsAndTheOthersFindItBound(Threads threads) throws Exception {
         int many = 16;
         ThreadFactory factory = threads.factory();
         List<FutureTask<PreparedPod>> tasks = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.podbridge.tests.exclusion;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.cli.Podbridge;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,12 +36,13 @@ class ProcessesTest {
     }
 
     static Stream<Arguments> pairs() {
-        return Stream.of(Verb.values()).flatMap(one -> Stream.of(Verb.values()).map(other -> Arguments.of(one, other)));
+        return Stream.of(ChangingVerb.values())
+                .flatMap(one -> Stream.of(ChangingVerb.values()).map(other -> Arguments.of(one, other)));
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void one_is_told_who_is_at_work_or_waits_for_its_end(Verb held, Verb wanted) throws Exception {
+    void oneIsToldWhoIsAtWorkOrWaitsForItsEnd(ChangingVerb held, ChangingVerb wanted) throws Exception {
         try (HolderProcess holder = contest.holder(held)) {
             Podbridge refused = contest.command(wanted);
             assertThat(refused.exit()).isEqualTo(1);
@@ -59,7 +60,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void one_that_was_killed_holds_up_nobody(Verb held, Verb wanted) throws Exception {
+    void oneThatWasKilledHoldsUpNobody(ChangingVerb held, ChangingVerb wanted) throws Exception {
         try (HolderProcess holder = contest.holder(held)) {
             Waiting waiting = contest.waiting(wanted);
             holder.kill();
@@ -69,16 +70,16 @@ class ProcessesTest {
     }
 
     @Test
-    void one_that_was_killed_holds_up_nobody_who_does_not_wait_either() throws Exception {
-        contest.holder(Verb.PREPARE).kill();
-        assertThat(contest.command(Verb.PREPARE).exit()).isZero();
+    void oneThatWasKilledHoldsUpNobodyWhoDoesNotWaitEither() throws Exception {
+        contest.holder(ChangingVerb.PREPARE).kill();
+        assertThat(contest.command(ChangingVerb.PREPARE).exit()).isZero();
         contest.ends();
     }
 
     @Test
-    void whoever_has_waited_in_vain_is_told_who_was_in_the_way() throws Exception {
-        try (HolderProcess holder = contest.holder(Verb.PREPARE)) {
-            Podbridge vain = contest.process(Verb.PREPARE, "--wait", "1").ended();
+    void whoeverHasWaitedInVainIsToldWhoWasInTheWay() throws Exception {
+        try (HolderProcess holder = contest.holder(ChangingVerb.PREPARE)) {
+            Podbridge vain = contest.process(ChangingVerb.PREPARE, "--wait", "1").ended();
             assertThat(vain.exit()).isEqualTo(1);
             assertThat(vain.err()).contains(holder.name());
             holder.letGo();
@@ -88,11 +89,11 @@ class ProcessesTest {
 
     @ParameterizedTest
     @EnumSource
-    void of_two_at_once_one_works_and_the_other_names_it_or_finds_nothing_to_do(Verb second) throws Exception {
+    void ofTwoAtOnceOneWorksAndTheOtherNamesItOrFindsNothingToDo(ChangingVerb second) throws Exception {
         int refused = 0;
         int unnamed = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            List<CommandProcess> both = List.of(contest.process(Verb.PREPARE), contest.process(second));
+            List<CommandProcess> both = List.of(contest.process(ChangingVerb.PREPARE), contest.process(second));
             List<Podbridge> ended = List.of(both.get(0).ended(), both.get(1).ended());
             assertThat(ended).extracting(Podbridge::exit).contains(0);
             for (int one = 0; one < both.size(); one++) {
@@ -111,13 +112,13 @@ class ProcessesTest {
 
     @ParameterizedTest
     @EnumSource
-    void two_at_once_that_wait_both_succeed(Verb second) throws Exception {
+    void twoAtOnceThatWaitBothSucceed(ChangingVerb second) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            List<CommandProcess> both = List.of(contest.process(Verb.PREPARE, "--wait", "60", "--json"),
+            List<CommandProcess> both = List.of(contest.process(ChangingVerb.PREPARE, "--wait", "60", "--json"),
                     contest.process(second, "--wait", "60", "--json"));
             List<Podbridge> ended = List.of(both.get(0).ended(), both.get(1).ended());
             assertThat(ended).allSatisfy(one -> assertThat(one.exit()).as(one.err()).isZero());
-            if (second == Verb.PREPARE) {
+            if (second == ChangingVerb.PREPARE) {
                 assertThat(ended).extracting(one -> one.json().get("changed").getAsBoolean()).containsOnlyOnce(true);
             }
             contest.ends();

@@ -1,7 +1,7 @@
 package io.podbridge.tests.exclusion;
 
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.tests.cli.Podbridge;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -15,19 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param command what will come of it
  */
 record Waiting(FutureTask<Podbridge> command) {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     static Waiting start(Callable<Podbridge> command) {
         FutureTask<Podbridge> task = new FutureTask<>(command);
         Thread thread = new Thread(task, "waits for the lock");
         thread.setDaemon(true);
         thread.start();
-        long start = System.nanoTime();
-        while (!isInLock(thread)) {
-            assertThat(task.isDone()).as("it does not wait").isFalse();
-            assertThat(System.nanoTime() - start).isLessThan(LONGEST.toNanos());
-            Thread.onSpinWait();
-        }
+        Eventually.holds("it waits for the lock, or has ended", () -> isInLock(thread) || task.isDone());
+        assertThat(task.isDone()).as("it does not wait").isFalse();
         return new Waiting(task);
     }
 

@@ -38,13 +38,13 @@ class CampaignTest {
     }
 
     @Test
-    void what_is_taken_is_counted() throws InterruptedException {
+    void whatIsTakenIsCounted() throws InterruptedException {
         assertThat(campaign(b -> true).run(0, INPUTS)).isEqualTo(INPUTS);
         assertThat(campaign(b -> false).run(0, INPUTS)).isZero();
     }
 
     @Test
-    void an_exception_is_found_with_the_input_and_how_to_make_it_again() {
+    void anExceptionIsFoundWithTheInputAndHowToMakeItAgain() {
         assertThatThrownBy(() -> campaign(b -> 100 / (b - 42) > 0).run(0, INPUTS)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("ArithmeticException")
                 .hasMessageContaining("-Dpodbridge.fuzz.seed=7 -Dpodbridge.fuzz.input=")
@@ -52,7 +52,7 @@ class CampaignTest {
     }
 
     @Test
-    void an_error_is_found_as_well() {
+    void anErrorIsFoundAsWell() {
         assertThatThrownBy(() -> campaign(CampaignTest::goesDownForEver).run(0, INPUTS)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("StackOverflowError");
     }
@@ -63,13 +63,13 @@ class CampaignTest {
     }
 
     @Test
-    void too_much_memory_is_found() {
+    void tooMuchMemoryIsFound() {
         assertThatThrownBy(() -> campaign(b -> new byte[1 << 24].length > b).run(0, INPUTS)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("allocated").hasMessageContaining("bytes for 1");
     }
 
     @Test
-    void what_does_not_come_to_an_end_is_found() {
+    void whatDoesNotComeToAnEndIsFound() {
         assertThatThrownBy(() -> campaign(b -> waitsForEver()).run(0, INPUTS)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("does not come to an end");
     }
@@ -84,7 +84,7 @@ class CampaignTest {
     }
 
     @Test
-    void the_same_seed_and_number_make_the_same_input() {
+    void theSameSeedAndNumberMakeTheSameInput() {
         Inputs inputs = new Inputs(new WireTarget(), SEED);
         assertThat(inputs.get(4711)).isEqualTo(new Inputs(new WireTarget(), SEED).get(4711));
         assertThat(inputs.get(4711)).isNotEqualTo(inputs.get(4712));

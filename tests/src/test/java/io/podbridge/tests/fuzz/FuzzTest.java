@@ -35,7 +35,7 @@ class FuzzTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("targets")
-    void whatever_comes_is_read_or_refused(String what, Target target, int percent) throws InterruptedException {
+    void whateverComesIsReadOrRefused(String what, Target target, int percent) throws InterruptedException {
         long first = ONE < 0 ? 0 : ONE;
         long end = ONE < 0 ? ALL * percent / 100 : ONE + 1;
         long begun = System.nanoTime();

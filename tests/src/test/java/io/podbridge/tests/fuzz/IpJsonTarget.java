@@ -68,7 +68,7 @@ final class IpJsonTarget implements Target {
 
     @Override
     public byte[] damaged(byte[] whole, SplittableRandom random) {
-        return random.nextInt(4) > 0 ? JsonDamage.once(whole, random) : Damage.once(whole, corpus, random);
+        return JsonDamage.mostly(whole, corpus, random);
     }
 
     @Override

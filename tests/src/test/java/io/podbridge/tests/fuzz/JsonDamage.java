@@ -20,6 +20,11 @@ final class JsonDamage {
 
     private JsonDamage() {}
 
+    /** Three times of four so, else at any byte. */
+    static byte[] mostly(byte[] bytes, List<byte[]> corpus, SplittableRandom random) {
+        return random.nextInt(4) > 0 ? once(bytes, random) : Damage.once(bytes, corpus, random);
+    }
+
     static byte[] once(byte[] bytes, SplittableRandom random) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         Matcher word = WORD.matcher(text);

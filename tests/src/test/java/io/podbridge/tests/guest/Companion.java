@@ -36,6 +36,11 @@ public final class Companion implements AutoCloseable {
         return new Companion(process);
     }
 
+    /** Starts one that does nothing but be there. */
+    public static Companion idle(TestNamespace namespace) throws IOException {
+        return start(namespace, "ready", "sh", "-c", "echo ready; exec cat");
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

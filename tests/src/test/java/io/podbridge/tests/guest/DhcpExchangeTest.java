@@ -63,7 +63,7 @@ class DhcpExchangeTest {
     }
 
     @Test
-    void the_guest_gets_all_that_the_pod_had_for_ever() throws IOException {
+    void theGuestGetsAllThatThePodHadForEver() throws IOException {
         try (CheapGuest guest = bind();
                 Companion process = PodProcess.start(pod, directory, "web-0", RESOLV_CONF);
                 DhcpServer server = serve("--pid", Long.toString(process.pid()))) {
@@ -86,7 +86,7 @@ class DhcpExchangeTest {
     }
 
     @Test
-    void a_gateway_off_the_link_is_told_in_both_forms() throws IOException {
+    void aGatewayOffTheLinkIsToldInBothForms() throws IOException {
         likeCalico();
         try (CheapGuest guest = bind(); DhcpServer server = serve("--netns", pod.pod().name())) {
             Lease lease = Lease.ask(guest, directory);
@@ -102,7 +102,7 @@ class DhcpExchangeTest {
     }
 
     @Test
-    void a_client_that_knows_no_classless_routes_has_the_router() throws IOException {
+    void aClientThatKnowsNoClasslessRoutesHasTheRouter() throws IOException {
         likeCalico();
         try (CheapGuest guest = bind(); DhcpServer server = serve("--netns", pod.pod().name())) {
             Lease lease = Lease.ask(guest, directory, "mtu");
@@ -115,7 +115,7 @@ class DhcpExchangeTest {
 
     /** By IPv6 the guest is told of its addresses otherwise; that they work is a matter of the bridge. */
     @Test
-    void the_guest_speaks_ipv6_with_what_cloud_init_would_give_it() throws IOException {
+    void theGuestSpeaksIpv6WithWhatCloudInitWouldGiveIt() throws IOException {
         try (CheapGuest guest = bind()) {
             String network = run("dhcp", "--netns", pod.pod().name(), "--format", "cloud-init");
             assertThat(network).contains("\"fd00:10:244:1::7/64\"", "gateway6: \"fd00:10:244:1::1\"");
@@ -126,7 +126,7 @@ class DhcpExchangeTest {
     }
 
     @Test
-    void each_interface_of_a_pod_has_a_server_of_its_own() throws IOException {
+    void eachInterfaceOfAPodHasAServerOfItsOwn() throws IOException {
         pod.ip("link", "add", "net1", "type", "veth", "peer", "name", "peer1");
         pod.ip("addr", "add", "10.7.0.5/24", "dev", "net1");
         pod.ip("link", "set", "net1", "up");
@@ -143,7 +143,7 @@ class DhcpExchangeTest {
 
     /** The pod's stack drops what comes from an address of its own; the neighbour that the guest has to ask for first is known by then. */
     @Test
-    void a_renewal_by_unicast_would_not_reach_the_server() throws IOException {
+    void aRenewalByUnicastWouldNotReachTheServer() throws IOException {
         try (CheapGuest guest = bind()) {
             pod.ip("route", "add", "10.244.1.99", "dev", "k6t-eth0");
             guest.ip("addr", "add", "10.244.1.99/24", "dev", CheapGuest.NIC);

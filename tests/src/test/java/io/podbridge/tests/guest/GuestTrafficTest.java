@@ -26,7 +26,7 @@ class GuestTrafficTest {
 
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "VETH"})
-    void moves_with_the_pods_addresses_and_they_come_back(PlaceholderKind placeholder, TestPod pod) throws Exception {
+    void movesWithThePodsAddressesAndTheyComeBack(PlaceholderKind placeholder, TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         BridgePodNetworkConfigurator configurator = Bindings.in(journals).configurator(pod.namespace(),
                 BridgeBinding.of("eth0").withPlaceholder(placeholder));

@@ -57,7 +57,7 @@ class PodNamesTest {
     }
 
     @Test
-    void a_uts_namespace_with_a_name_comes_before_the_file() throws IOException {
+    void aUtsNamespaceWithANameComesBeforeTheFile() throws IOException {
         GuestNames names = names(PodProcess.start(pod, directory, "web-0", "nameserver 10.96.0.10\n"));
         assertThat(names.hostName()).contains(new HostName("web-0"));
         assertThat(names.resolvConf().nameServers()).containsExactly(IpAddress.parse("10.96.0.10"));
@@ -65,7 +65,7 @@ class PodNamesTest {
     }
 
     @Test
-    void a_name_that_no_host_may_have_is_told_as_a_warning() throws IOException {
+    void aNameThatNoHostMayHaveIsToldAsAWarning() throws IOException {
         GuestNames names = names(PodProcess.start(pod, directory, "web_0", ""));
         assertThat(names.hostName()).isEmpty();
         assertThat(names.warnings())
@@ -73,7 +73,7 @@ class PodNamesTest {
     }
 
     @Test
-    void without_one_the_file_in_the_processs_own_root_has_it() throws IOException {
+    void withoutOneTheFileInTheProcesssOwnRootHasIt() throws IOException {
         write("etc/hostname", "# by hand\n\nweb-1\n");
         write("etc/resolv.conf", "nameserver 10.96.0.11\nsearch shop.local\n");
         GuestNames names = names(inRoot());
@@ -83,7 +83,7 @@ class PodNamesTest {
     }
 
     @Test
-    void links_lead_nowhere_but_into_the_processs_own_root() throws IOException {
+    void linksLeadNowhereButIntoTheProcesssOwnRoot() throws IOException {
         Path ours = Files.writeString(directory.resolveSibling(directory.getFileName() + "-ours"), "nameserver 10.9.9.9\n");
         try {
             write("resolv.conf", "nameserver 10.96.0.12\n");
@@ -98,7 +98,7 @@ class PodNamesTest {
     }
 
     @Test
-    void a_root_without_files_has_no_names() throws IOException {
+    void aRootWithoutFilesHasNoNames() throws IOException {
         try (Companion process = inRoot()) {
             GuestNames names = GuestNames.ofProcess(identity(process));
             assertThat(names.resolvConf().nameServers()).isEmpty();
@@ -110,7 +110,7 @@ class PodNamesTest {
     }
 
     @Test
-    void a_process_that_has_ended_has_none() throws IOException {
+    void aProcessThatHasEndedHasNone() throws IOException {
         Companion process = inRoot();
         ProcessIdentity identity = identity(process);
         process.close();

@@ -59,7 +59,7 @@ class RealGuestTest {
     }
 
     @Test
-    void it_has_the_pods_address_for_itself_and_speaks_with_the_node() throws IOException {
+    void itHasThePodsAddressForItselfAndSpeaksWithTheNode() throws IOException {
         assertThatThePodShowsItsAddress();
         try (DhcpServer server = serve(); RealGuest guest = RealGuest.boot(kernel, pod, directory)) {
             assertThat(guest.words()).containsExactly("nobody has 10.244.1.7", "10.244.1.7/24 mtu 1450", "10.244.1.1 answers",
@@ -79,7 +79,7 @@ class RealGuestTest {
 
     /** The test above would notice. */
     @Test
-    void it_finds_somebody_who_has_its_address_where_the_pods_stack_answers() throws IOException {
+    void itFindsSomebodyWhoHasItsAddressWhereThePodsStackAnswers() throws IOException {
         pod.exec("sh", "-c", "echo 0 > /proc/sys/net/ipv4/conf/k6t-eth0/arp_ignore");
         try (DhcpServer server = serve(); RealGuest guest = RealGuest.boot(kernel, pod, directory)) {
             assertThat(guest.words()).contains("somebody has 10.244.1.7");

@@ -59,7 +59,7 @@ class SilenceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "VETH"})
-    void the_pods_stack_says_nothing_while_bound_and_would_be_heard(PlaceholderKind placeholder) throws Exception {
+    void thePodsStackSaysNothingWhileBoundAndWouldBeHeard(PlaceholderKind placeholder) throws Exception {
         List<String> atTheNode;
         try (Capture node = Capture.on(pod.node(), "veth-pod", filter)) {
             Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withPlaceholder(placeholder))

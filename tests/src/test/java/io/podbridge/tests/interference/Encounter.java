@@ -14,7 +14,7 @@ import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.state.NamespaceState;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import io.podbridge.tests.pods.MortalPod;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,9 +51,9 @@ final class Encounter implements AutoCloseable {
     }
 
     /** {@return who was met, or was waiting when the verb had ended} */
-    Stranger meet(Verb verb, Interference interference, Stranger.Moment moment) {
-        if (verb == Verb.RELEASE) {
-            Verb.PREPARE.through(configurator(RequestListener.NONE));
+    Stranger meet(ChangingVerb verb, Interference interference, Stranger.Moment moment) {
+        if (verb == ChangingVerb.RELEASE) {
+            ChangingVerb.PREPARE.through(configurator(RequestListener.NONE));
         }
         Stranger stranger = new Stranger(subject, interference, this::cast, moment);
         try {
@@ -72,7 +72,7 @@ final class Encounter implements AutoCloseable {
     }
 
     /** {@return whether it was done; if not, it was refused in one sentence that names a link or a name of this pod} */
-    private boolean attempt(Verb verb, RequestListener listener) {
+    private boolean attempt(ChangingVerb verb, RequestListener listener) {
         try {
             verb.through(configurator(listener));
             return true;
@@ -92,22 +92,23 @@ final class Encounter implements AutoCloseable {
     }
 
     /** {@return whether it was done at once, or only after the stranger was gone} */
-    boolean recover(Verb next, Cast left) {
+    boolean recover(ChangingVerb next, Cast left) {
         boolean nicIsThere = left.link(Role.NIC).isPresent();
         boolean atOnce = attempt(next, RequestListener.NONE);
         strangersAreAsTheyWere(left);
         if (!atOnce) {
             withdraw();
-            assertThat(insist(next)).as("%s after the stranger withdrew", next).isEqualTo(nicIsThere || next == Verb.RELEASE);
+            assertThat(insist(next)).as("%s after the stranger withdrew", next)
+                    .isEqualTo(nicIsThere || next == ChangingVerb.RELEASE);
         }
-        if (next == Verb.PREPARE && nicIsThere) {
+        if (next == ChangingVerb.PREPARE && nicIsThere) {
             assertThat(configurator(RequestListener.NONE).verify()).isEmpty();
         }
         return atOnce;
     }
 
     /** Where nothing else tells that the journal is this pod's, somebody has to say so. */
-    private boolean insist(Verb verb) {
+    private boolean insist(ChangingVerb verb) {
         if (attempt(verb, RequestListener.NONE)) {
             return true;
         }
@@ -119,9 +120,9 @@ final class Encounter implements AutoCloseable {
 
     /** Goes back, and the stranger goes too. */
     NamespaceState end() {
-        if (!attempt(Verb.RELEASE, RequestListener.NONE)) {
+        if (!attempt(ChangingVerb.RELEASE, RequestListener.NONE)) {
             withdraw();
-            assertThat(insist(Verb.RELEASE)).isTrue();
+            assertThat(insist(ChangingVerb.RELEASE)).isTrue();
         }
         withdraw();
         assertThat(bindings(RequestListener.NONE).list())

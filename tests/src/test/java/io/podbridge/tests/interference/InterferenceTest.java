@@ -2,7 +2,7 @@ package io.podbridge.tests.interference;
 
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.NetnsExtension;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ class InterferenceTest {
 
     @ParameterizedTest
     @MethodSource("interferences")
-    void in_memory_behind_every_request(Interference interference) {
+    void inMemoryBehindEveryRequest(Interference interference) {
         everywhere(Place.IN_MEMORY, interference, 1, 1);
         assertThat(met).isPositive();
         everywhere(Place.IN_MEMORY_WITHOUT_COOKIE, interference, 1, LONG ? 1 : 3);
@@ -45,9 +45,9 @@ class InterferenceTest {
     /** A pod takes its time there, so a few requests have to do, of those behind which there is something to interfere with in memory. */
     @ParameterizedTest
     @MethodSource("interferences")
-    void on_the_real_kernel(Interference interference) {
+    void onTheRealKernel(Interference interference) {
         boolean meets = false;
-        for (Verb verb : Verb.values()) {
+        for (ChangingVerb verb : ChangingVerb.values()) {
             List<Integer> requests = requestsToMeet(interference, verb);
             meets |= !requests.isEmpty();
             int stride = LONG ? 3 : Math.max(1, requests.size());
@@ -61,7 +61,7 @@ class InterferenceTest {
     }
 
     /** What the kernel does by itself, or has not done yet, takes a request more or less: so it is looked for from there, and then from the start. */
-    private void meetAbout(int request, Interference interference, Verb verb) {
+    private void meetAbout(int request, Interference interference, ChangingVerb verb) {
         int before = met;
         boolean came = true;
         for (int behind = Math.max(1, request - 1); came && met == before; behind++) {
@@ -72,7 +72,7 @@ class InterferenceTest {
         }
     }
 
-    private List<Integer> requestsToMeet(Interference interference, Verb verb) {
+    private List<Integer> requestsToMeet(Interference interference, ChangingVerb verb) {
         List<Integer> requests = new ArrayList<>();
         boolean came = true;
         for (int request = 1; came && request < FAR_MORE_THAN_A_VERB_SENDS; request++) {
@@ -94,7 +94,7 @@ class InterferenceTest {
     }
 
     private void everywhere(Place place, Interference interference, int start, int stride) {
-        for (Verb verb : Verb.values()) {
+        for (ChangingVerb verb : ChangingVerb.values()) {
             boolean came = true;
             for (int request = start; came && request < FAR_MORE_THAN_A_VERB_SENDS; request += stride) {
                 came = meetBehind(place, interference, verb, request, LONG ? Sequel.all() : Sequel.of(request));
@@ -102,7 +102,7 @@ class InterferenceTest {
         }
     }
 
-    private boolean meetBehind(Place place, Interference interference, Verb verb, int request, List<Sequel> sequels) {
+    private boolean meetBehind(Place place, Interference interference, ChangingVerb verb, int request, List<Sequel> sequels) {
         boolean came = true;
         for (Sequel sequel : sequels) {
             boolean deadly = sequel.deadly() || interference.onlyOfTheDead();
@@ -112,7 +112,7 @@ class InterferenceTest {
     }
 
     /** {@return whether the verb got so far} */
-    private boolean meet(Place place, Interference interference, Verb verb, Stranger.Moment moment, Verb next) {
+    private boolean meet(Place place, Interference interference, ChangingVerb verb, Stranger.Moment moment, ChangingVerb next) {
         try (Encounter encounter = new Encounter(place, scratch.resolve(Integer.toString(runs++)))) {
             Stranger stranger = encounter.meet(verb, interference, moment);
             stranger.left().ifPresent(left -> judge(place, encounter, interference, next, left));
@@ -122,7 +122,7 @@ class InterferenceTest {
         }
     }
 
-    private void judge(Place place, Encounter encounter, Interference interference, Verb next, Cast left) {
+    private void judge(Place place, Encounter encounter, Interference interference, ChangingVerb next, Cast left) {
         met++;
         if (encounter.recover(next, left)) {
             mended++;

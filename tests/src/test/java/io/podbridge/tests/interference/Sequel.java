@@ -1,6 +1,6 @@
 package io.podbridge.tests.interference;
 
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.util.List;
 
 /**
@@ -9,11 +9,12 @@ import java.util.List;
  * @param deadly whether the process that was at work is dead by then
  * @param next what is done next, by one that lives
  */
-record Sequel(boolean deadly, Verb next) {
+record Sequel(boolean deadly, ChangingVerb next) {
 
     static List<Sequel> all() {
-        return List.of(new Sequel(false, Verb.RELEASE), new Sequel(true, Verb.PREPARE), new Sequel(false, Verb.PREPARE),
-                new Sequel(true, Verb.RELEASE));
+        return List.of(new Sequel(false, ChangingVerb.RELEASE), new Sequel(true, ChangingVerb.PREPARE),
+                new Sequel(false, ChangingVerb.PREPARE),
+                new Sequel(true, ChangingVerb.RELEASE));
     }
 
     /** {@return another one for each request in turn} */

@@ -9,11 +9,11 @@ import io.podbridge.binding.BridgeBinding;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.NetnsExtension;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.BehindRequest;
+import io.podbridge.tests.matrix.ChangingVerb;
 import io.podbridge.tests.pods.MortalPod;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,24 +35,20 @@ class VanishingPodTest {
     Path journals;
 
     static Stream<Arguments> moments() {
-        return Stream.of(Place.values()).flatMap(place -> Stream.of(Verb.values())
+        return Stream.of(Place.values()).flatMap(place -> Stream.of(ChangingVerb.values())
                 .flatMap(verb -> IntStream.of(1, 2, 5, 9, 12).mapToObj(request -> Arguments.of(place, verb, request))));
     }
 
     @ParameterizedTest
     @MethodSource("moments")
-    void a_pod_that_is_deleted_behind_a_request_is_gone_and_can_be_forgotten(Place place, Verb verb, int request) {
+    void aPodThatIsDeletedBehindARequestIsGoneAndCanBeForgotten(Place place, ChangingVerb verb, int request) {
         try (MortalPod pod = place.make()) {
-            if (verb == Verb.RELEASE) {
+            if (verb == ChangingVerb.RELEASE) {
                 configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
             }
-            AtomicInteger heard = new AtomicInteger();
-            attempt(verb, configurator(pod, (outcome, time) -> {
-                if (heard.incrementAndGet() == request) {
-                    pod.delete();
-                }
-            }));
-            assertThat(heard.get()).isGreaterThan(request);
+            BehindRequest deletion = new BehindRequest(request, pod::delete);
+            attempt(verb, configurator(pod, deletion));
+            assertThat(deletion.heard()).isGreaterThan(request);
             assertThatThrownBy(() -> verb.through(configurator(pod, RequestListener.NONE)))
                     .isInstanceOf(NamespaceGoneException.class).hasMessageContaining("gone")
                     .hasCauseInstanceOf(NetlinkException.class);
@@ -67,7 +63,7 @@ class VanishingPodTest {
     }
 
     /** Its NIC goes with a pod whose other end is deleted too. */
-    private static void attempt(Verb verb, BridgePodNetworkConfigurator configurator) {
+    private static void attempt(ChangingVerb verb, BridgePodNetworkConfigurator configurator) {
         try {
             verb.through(configurator);
         } catch (StepFailedException e) {

@@ -32,14 +32,14 @@ class BackendsCommandTest {
     @ParameterizedTest(name = "on Java {0}: {1}, {2}")
     @CsvSource({"25, panama 100 available selected, iproute2 50 available",
             "17, iproute2 50 available selected, panama 100 unavailable"})
-    void the_one_that_would_be_taken_comes_first(int java, String first, String second) throws Exception {
+    void theOneThatWouldBeTakenComesFirst(int java, String first, String second) throws Exception {
         JavaRun run = PodbridgeJar.run(java, scratch, "backends", "--json");
         assertThat(backends(run).map(BackendsCommandTest::brief)).containsExactly(first, second);
         assertThat(backends(run).map(backend -> backend.get("reason").getAsString())).noneMatch(String::isBlank);
     }
 
     @Test
-    void an_unknown_name_selects_none_and_the_listing_is_given_all_the_same() throws Exception {
+    void anUnknownNameSelectsNoneAndTheListingIsGivenAllTheSame() throws Exception {
         JavaCommand nonsense = PodbridgeJar.on(25).environment("PODBRIDGE_BACKEND", "nonsense").with("backends");
         assertThat(backends(nonsense.with("--json").run(scratch)).map(BackendsCommandTest::brief))
                 .containsExactly("panama 100 available", "iproute2 50 available");
@@ -49,7 +49,7 @@ class BackendsCommandTest {
     }
 
     @Test
-    void without_ip_on_java_17_none_is_left_and_each_has_its_reason() throws Exception {
+    void withoutIpOnJava17NoneIsLeftAndEachHasItsReason() throws Exception {
         JavaCommand bare = PodbridgeJar.on(17).environment("PATH", scratch.toString());
         assertThat(backends(bare.with("backends", "--json").run(scratch)).map(BackendsCommandTest::brief))
                 .containsExactly("panama 100 unavailable", "iproute2 50 unavailable");
@@ -61,7 +61,7 @@ class BackendsCommandTest {
     }
 
     @Test
-    void without_ip_panama_is_enough() throws Exception {
+    void withoutIpPanamaIsEnough() throws Exception {
         JavaRun run = PodbridgeJar.on(25).environment("PATH", scratch.toString()).with("backends", "--json").run(scratch);
         assertThat(backends(run).map(BackendsCommandTest::brief))
                 .containsExactly("panama 100 available selected", "iproute2 50 unavailable");

@@ -44,7 +44,7 @@ class BrokenProviderTest {
 
     @ParameterizedTest(name = "on Java {0} and the {1}")
     @CsvSource({"25, CLASS_PATH, panama", "25, MODULE_PATH, panama", "17, CLASS_PATH, iproute2", "17, MODULE_PATH, iproute2"})
-    void broken_ones_are_told_and_hide_no_good_one(int java, JavaPath path, String chosen) throws Exception {
+    void brokenOnesAreToldAndHideNoGoodOne(int java, JavaPath path, String chosen) throws Exception {
         JavaCommand command = path.of(JavaCommand.on(java).with(path.nativeAccess()), with(broken), Consumer.SURVEY);
         List<String> lines = command.run(scratch).lines();
         assertThat(lines).first().asString().startsWith("* " + chosen + " available: ");
@@ -55,7 +55,7 @@ class BrokenProviderTest {
     }
 
     @Test
-    void the_same_provider_without_a_flaw_is_taken() throws Exception {
+    void theSameProviderWithoutAFlawIsTaken() throws Exception {
         JavaRun survey = JavaCommand.on(17).classPath(with(List.of(sound)), Consumer.SURVEY).run(scratch);
         assertThat(survey.lines()).first().asString().isEqualTo("* " + Breakage.NOTHING.complaint());
     }

@@ -42,7 +42,7 @@ class ChoiceTest {
 
     @ParameterizedTest(name = "on Java {0} and the {1}: {2}")
     @CsvSource({"25, CLASS_PATH, panama", "25, MODULE_PATH, panama", "17, CLASS_PATH, iproute2", "17, MODULE_PATH, iproute2"})
-    void without_a_word_the_best_that_can_serve_is_taken(int java, JavaPath path, String chosen) throws Exception {
+    void withoutAWordTheBestThatCanServeIsTaken(int java, JavaPath path, String chosen) throws Exception {
         JavaCommand command = JavaCommand.on(java).with(path.nativeAccess());
         // Java 17 knows no module of that name on the class path, and takes ALL-UNNAMED for granted.
         assertThat(consumer(command, path).run(scratch).lines()).containsExactly(chosen);
@@ -50,7 +50,7 @@ class ChoiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void code_wins_over_property_and_property_over_variable(JavaPath path) throws Exception {
+    void codeWinsOverPropertyAndPropertyOverVariable(JavaPath path) throws Exception {
         JavaCommand both = JavaCommand.on(25).with(path.nativeAccess()).environment("PODBRIDGE_BACKEND", "nonsense");
         JavaCommand property = consumer(both.with("-Dpodbridge.backend=iproute2"), path);
         assertThat(property.run(scratch).lines()).containsExactly("iproute2");
@@ -60,7 +60,7 @@ class ChoiceTest {
     }
 
     @Test
-    void an_unknown_name_is_refused_with_those_that_there_are() throws Exception {
+    void anUnknownNameIsRefusedWithThoseThatThereAre() throws Exception {
         JavaCommand java = JavaCommand.on(25);
         assertThat(consumer(java, JavaPath.CLASS_PATH).with("nonsense").run(scratch).lines())
                 .containsExactly(String.format(NONSENSE, "the caller"));
@@ -71,14 +71,14 @@ class ChoiceTest {
     }
 
     @Test
-    void the_one_that_is_named_is_never_replaced() throws Exception {
+    void theOneThatIsNamedIsNeverReplaced() throws Exception {
         assertThat(consumer(JavaCommand.on(17), JavaPath.CLASS_PATH).with("panama").run(scratch).lines()).containsExactly(
                 "UNSUPPORTED: cannot open the backend \"panama\", which the caller names: it needs Java 22 or newer, and this is Java 17");
     }
 
     @ParameterizedTest
     @EnumSource
-    void where_native_access_is_denied_iproute2_is_taken_and_panama_names_the_flag(JavaPath path) throws Exception {
+    void whereNativeAccessIsDeniedIproute2IsTakenAndPanamaNamesTheFlag(JavaPath path) throws Exception {
         JavaCommand denied = consumer(JavaCommand.on(25).with("--illegal-native-access=deny"), path);
         assertThat(denied.run(scratch).lines()).containsExactly("iproute2");
         assertThat(denied.with("panama").run(scratch).lines()).singleElement().asString()
@@ -91,7 +91,7 @@ class ChoiceTest {
     /** A program that is linked without being allowed to is complained of on stderr, and an ip that is started leaves a trace. */
     @ParameterizedTest
     @EnumSource
-    void one_that_is_not_taken_is_not_even_asked(JavaPath path) throws Exception {
+    void oneThatIsNotTakenIsNotEvenAsked(JavaPath path) throws Exception {
         Path trace = Files.createTempFile(scratch, "trace", ".txt");
         JavaCommand warning = JavaCommand.on(25).environment("PATH", TracingIp.in(scratch, trace));
         JavaRun panama = consumer(warning, path).run(scratch);
@@ -104,7 +104,7 @@ class ChoiceTest {
 
     @Test
     @ExtendWith(NetnsExtension.class)
-    void what_the_kernel_denies_is_no_cause_to_take_another(TestPod pod, @TempDir Path folder) throws Exception {
+    void whatTheKernelDeniesIsNoCauseToTakeAnother(TestPod pod, @TempDir Path folder) throws Exception {
         Path trace = Files.createTempFile(folder, "trace", ".txt");
         Files.setPosixFilePermissions(trace, PosixFilePermissions.fromString("rw-rw-rw-"));
         JavaRun denied = PodbridgeJar.asNobody(25, folder).environment("PATH", TracingIp.in(folder, trace))
@@ -115,7 +115,7 @@ class ChoiceTest {
     }
 
     @Test
-    void where_none_is_found_the_error_names_the_artifacts() throws Exception {
+    void whereNoneIsFoundTheErrorNamesTheArtifacts() throws Exception {
         List<Path> alone = Stream.concat(Stream.of(consumer), Jars.coreWithLibraries().stream()).toList();
         assertThat(JavaCommand.on(17).classPath(alone, Consumer.CHOOSE).run(scratch).lines()).singleElement().asString()
                 .startsWith("UNSUPPORTED: cannot open a netlink backend: none was found; add ")

@@ -20,7 +20,7 @@ class ExecutableJarTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17, 25})
-    void starts_with_nothing_on_stderr(int feature) throws Exception {
+    void startsWithNothingOnStderr(int feature) throws Exception {
         JavaRun version = PodbridgeJar.run(feature, scratch, "--version");
         assertThat(version.err()).isEmpty();
         assertThat(version.exit()).isZero();
@@ -29,7 +29,7 @@ class ExecutableJarTest {
 
     @Test
     @ExtendWith(NetnsExtension.class)
-    void binds_a_pod(TestPod pod) throws Exception {
+    void bindsAPod(TestPod pod) throws Exception {
         String journals = scratch.resolve("journals").toString();
         JavaRun bound = PodbridgeJar.run(25, scratch, "bind", "--netns", pod.pod().name(), "--journal-dir", journals);
         assertThat(bound.err()).isEmpty();
@@ -41,7 +41,7 @@ class ExecutableJarTest {
 
     @Test
     @ExtendWith(NetnsExtension.class)
-    void without_privilege_a_pod_is_not_touched(TestPod pod) throws Exception {
+    void withoutPrivilegeAPodIsNotTouched(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         JavaRun denied = PodbridgeJar.asNobody(25, scratch)
                 .with("bind", "--netns", pod.pod().name(), "--journal-dir", scratch.resolve("journals").toString()).run(scratch);
@@ -53,7 +53,7 @@ class ExecutableJarTest {
 
     @Test
     @ExtendWith(NetnsExtension.class)
-    void the_demo_ends_well_and_leaves_nothing_behind() throws Exception {
+    void theDemoEndsWellAndLeavesNothingBehind() throws Exception {
         JavaRun demo = PodbridgeJar.run(25, scratch, "demo");
         assertThat(demo.err()).isEmpty();
         assertThat(demo.exit()).isZero();

@@ -33,7 +33,7 @@ class FlightRecorderJvmTest {
 
     @ParameterizedTest(name = "on Java {0} and the {1}")
     @CsvSource({"25, CLASS_PATH", "25, MODULE_PATH", "17, CLASS_PATH", "17, MODULE_PATH"})
-    void a_recording_that_is_started_with_the_program_has_our_events(int java, JavaPath path) throws Exception {
+    void aRecordingThatIsStartedWithTheProgramHasOurEvents(int java, JavaPath path) throws Exception {
         Path file = scratch.resolve(java + "-" + path + ".jfr");
         JavaRun run = run(JavaCommand.on(java).with("-XX:StartFlightRecording:filename=" + file), path);
 
@@ -45,7 +45,7 @@ class FlightRecorderJvmTest {
 
     @ParameterizedTest
     @CsvSource({"CLASS_PATH, java.base", "MODULE_PATH, 'example,io.podbridge.iproute2'"})
-    void a_java_without_it_does_without_it(JavaPath path, String modules) throws Exception {
+    void aJavaWithoutItDoesWithoutIt(JavaPath path, String modules) throws Exception {
         JavaRun run = run(JavaCommand.on(25).with("--limit-modules=" + modules), path);
         assertThat(run.lines()).as(run.toString()).containsExactly(REFUSED);
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
 import com.google.gson.JsonObject;
+import io.podbridge.tests.documents.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -21,12 +22,10 @@ final class Jars {
     /** Where nobody would see that a test was skipped, it fails instead. */
     static final boolean REQUIRED = "true".equals(System.getenv("CI"));
 
-    static final Path ROOT = Path.of(System.getProperty("podbridge.root"));
-
     private Jars() {}
 
     static Path executable() {
-        return found(Optional.of(ROOT.resolve("cli/target/podbridge.jar")).filter(Files::exists));
+        return found(Optional.of(SourceTree.at("cli/target/podbridge.jar")).filter(Files::exists));
     }
 
     static Path core() {
@@ -61,12 +60,12 @@ final class Jars {
 
     /** {@return guava and gson in the oldest versions that are said to do} */
     static List<Path> oldestLibraries() {
-        return in(ROOT.resolve("tests/target/oldest"));
+        return in(SourceTree.at("tests/target/oldest"));
     }
 
     /** {@return the console of JUnit, with its engine: the {@code oldest} that is said to do, or the {@code newest}} */
     static Path junit(String which) {
-        return found(Optional.of(ROOT.resolve("tests/target/junit").resolve(which + ".jar")).filter(Files::exists));
+        return found(Optional.of(SourceTree.at("tests/target/junit").resolve(which + ".jar")).filter(Files::exists));
     }
 
     /** {@return core, and what it needs, in the versions of the build} */
@@ -85,7 +84,7 @@ final class Jars {
 
     /** {@return the folder of sources of this name among the resources of these tests} */
     static Path sources(String name) {
-        return ROOT.resolve("tests/src/test/resources").resolve(name);
+        return SourceTree.at("tests/src/test/resources").resolve(name);
     }
 
     /** {@return the jar that a class of this test's class path comes from} */
@@ -98,7 +97,7 @@ final class Jars {
     }
 
     private static Path module(String folder, String artifact) {
-        return found(in(ROOT.resolve(folder).resolve("target")).stream()
+        return found(in(SourceTree.at(folder).resolve("target")).stream()
                 .filter(file -> isMain(file.getFileName().toString(), artifact)).findFirst());
     }
 

@@ -1,5 +1,6 @@
 package io.podbridge.tests.jvm;
 
+import io.podbridge.tests.documents.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +28,16 @@ class LicencesTest {
 
     @ParameterizedTest
     @MethodSource("published")
-    void of_every_library_are_as_free_as_ours(Path jar) throws IOException {
+    void ofEveryLibraryAreAsFreeAsOurs(Path jar) throws IOException {
         assertThat(BillOfMaterials.of(jar).components()).isNotEmpty().allSatisfy(component -> assertThat(component.licences())
                 .containsExactly(OF_JUNIT.contains(component.name()) ? "EPL-2.0" : OWN));
     }
 
     @Test
-    void of_all_in_the_executable_jar_are_told_by_the_notice() throws IOException {
+    void ofAllInTheExecutableJarAreToldByTheNotice() throws IOException {
         Set<String> brought = BillOfMaterials.of(Jars.cli()).components().stream().map(BillOfMaterials.Component::name)
                 .filter(name -> !name.startsWith("io.podbridge:")).collect(Collectors.toSet());
-        Set<String> told = Files.readAllLines(Jars.ROOT.resolve("NOTICE")).stream().filter(line -> line.startsWith("  "))
+        Set<String> told = SourceTree.text("NOTICE").lines().filter(line -> line.startsWith("  "))
                 .map(String::strip).collect(Collectors.toSet());
         assertThat(told).isEqualTo(brought);
     }
@@ -47,11 +48,11 @@ class LicencesTest {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void are_in_each_jar(Path jar) throws IOException {
+    void areInEachJar(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (String name : List.of("LICENSE", "NOTICE")) {
                 assertThat(file.getInputStream(file.getEntry("META-INF/" + name)))
-                        .hasBinaryContent(Files.readAllBytes(Jars.ROOT.resolve(name)));
+                        .hasBinaryContent(Files.readAllBytes(SourceTree.at(name)));
             }
         }
     }

@@ -26,7 +26,7 @@ class OldestLibrariesTest {
     Path scratch;
 
     @Test
-    void have_every_member_that_the_jars_refer_to() throws IOException {
+    void haveEveryMemberThatTheJarsReferTo() throws IOException {
         List<MemberReference> missing = new ArrayList<>();
         int checked = 0;
         try (URLClassLoader oldest = new URLClassLoader(urls(Jars.oldestLibraries()), ClassLoader.getPlatformClassLoader())) {
@@ -55,7 +55,7 @@ class OldestLibrariesTest {
     @ParameterizedTest(name = "Java {0} with {1}")
     @CsvSource({"17, iproute2", "25, panama"})
     @ExtendWith(NetnsExtension.class)
-    void bind_verify_and_release_a_pod(int java, String backend, TestPod pod) throws Exception {
+    void bindVerifyAndReleaseAPod(int java, String backend, TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         assertThat(podbridge(java, "bind", pod).out()).contains("\"backend\": \"" + backend + "\"");
         podbridge(java, "verify", pod).lines();

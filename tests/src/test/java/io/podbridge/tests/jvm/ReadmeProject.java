@@ -1,5 +1,6 @@
 package io.podbridge.tests.jvm;
 
+import io.podbridge.tests.documents.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +15,14 @@ final class ReadmeProject {
             Pattern.DOTALL);
 
     /** Where it is left, for whoever builds it with its own pom. */
-    static final Path FOLDER = Jars.ROOT.resolve("tests/target/readme");
+    static final Path FOLDER = SourceTree.at("tests/target/readme");
 
     private ReadmeProject() {}
 
     /** Writes its files anew. {@return their names} */
     static List<String> extract() throws IOException {
         List<String> files = new ArrayList<>();
-        for (MatchResult block : BLOCK.matcher(Files.readString(Jars.ROOT.resolve("README.md"))).results().toList()) {
+        for (MatchResult block : BLOCK.matcher(SourceTree.text("README.md")).results().toList()) {
             Path file = FOLDER.resolve(block.group(1));
             Files.createDirectories(file.getParent());
             Files.writeString(file, block.group(2));

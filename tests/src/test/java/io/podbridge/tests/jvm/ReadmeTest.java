@@ -3,12 +3,11 @@ package io.podbridge.tests.jvm;
 import com.google.common.collect.ImmutableList;
 import io.podbridge.binding.Refusal;
 import io.podbridge.testkit.netns.NetnsRequirement;
+import io.podbridge.tests.documents.SourceTree;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the README shows works, and what it lists is all there is. */
 class ReadmeTest {
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
-
     @TempDir
     Path scratch;
 
     @Test
-    void the_project_has_a_pom_an_agent_and_its_tests() throws IOException {
+    void theProjectHasAPomAnAgentAndItsTests() throws IOException {
         assertThat(ReadmeProject.extract()).containsExactly("pom.xml", "src/main/java/example/VmAgent.java",
                 "src/test/java/example/VmAgentTest.java", "src/test/java/example/VmAgentFakeTest.java",
                 "src/test/java/example/VmAgentKernelTest.java");
@@ -33,7 +30,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17, 25})
-    void the_projects_tests_pass_on_java(int java) throws Exception {
+    void theProjectsTestsPassOnJava(int java) throws Exception {
         NetnsRequirement.check();
         ReadmeProject.extract();
         List<Path> jars = ImmutableList.<Path>builder().addAll(Jars.toCompileWith())
@@ -50,17 +47,8 @@ class ReadmeTest {
     }
 
     @Test
-    void every_refusal_is_told_how_to_be_rid_of() throws IOException {
-        assertThat(readme()).contains(Arrays.stream(Refusal.Code.values()).map(code -> "`" + code + "`").toList());
-    }
-
-    @Test
-    void what_it_refers_to_is_there() throws IOException {
-        List<String> links = LINK.matcher(readme()).results().map(link -> link.group(1)).toList();
-        assertThat(links).hasSizeGreaterThan(5).allMatch(link -> Files.exists(Jars.ROOT.resolve(link)));
-    }
-
-    private static String readme() throws IOException {
-        return Files.readString(Jars.ROOT.resolve("README.md"));
+    void everyRefusalIsToldHowToBeRidOf() {
+        assertThat(SourceTree.text("README.md"))
+                .contains(Arrays.stream(Refusal.Code.values()).map(code -> "`" + code + "`").toList());
     }
 }

@@ -18,7 +18,7 @@ class TestkitJarTest {
 
     @ParameterizedTest(name = "the {1} JUnit on Java {0}")
     @CsvSource({"17, oldest", "25, newest"})
-    void works_with(int java, String junit) throws Exception {
+    void worksWith(int java, String junit) throws Exception {
         NetnsRequirement.check();
         List<Path> jars = ImmutableList.<Path>builder().addAll(Jars.toCompileWith())
                 .add(Jars.testkit(), Jars.panama(), Jars.iproute2(), Jars.junit(junit), Jars.of(Assertions.class)).build();
@@ -30,7 +30,7 @@ class TestkitJarTest {
                         "--disable-ansi-colors", "--include-methodname=.*(PodTest|NetlinkHandlerContract[$]Links)#.*")
                 .run(scratch);
         assertThat(run.exit()).as(run.out()).isZero();
-        assertThat(run.out()).contains("the_pod_has_its_address").containsPattern("LinksContract|Links ")
+        assertThat(run.out()).contains("thePodHasItsAddress").containsPattern("LinksContract|Links ")
                 .contains("0 tests failed", "0 tests skipped", "0 tests aborted").containsPattern("[1-9]\\d* tests successful");
     }
 }

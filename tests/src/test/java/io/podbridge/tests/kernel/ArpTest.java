@@ -36,7 +36,7 @@ class ArpTest {
 
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "VETH"})
-    void arp_for_the_pods_address_is_unanswered_while_bound_and_the_bridge_is_silent(PlaceholderKind placeholder, TestPod pod) {
+    void arpForThePodsAddressIsUnansweredWhileBoundAndTheBridgeIsSilent(PlaceholderKind placeholder, TestPod pod) {
         assertThat(resolve(pod)).contains("REACHABLE").contains(pod.shape().mac().toString());
         var configurator = Bindings.in(journals).configurator(pod.namespace(),
                 BridgeBinding.of("eth0").withPlaceholder(placeholder));

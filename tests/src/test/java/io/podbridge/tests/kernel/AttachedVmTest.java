@@ -37,7 +37,7 @@ class AttachedVmTest {
     }
 
     @Test
-    void release_refuses_until_it_is_forced(TestPod pod) throws Exception {
+    void releaseRefusesUntilItIsForced(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         configurator(pod).preparePodNetworkInterface();
         PodSnapshot bound = pod.snapshot();
@@ -54,7 +54,7 @@ class AttachedVmTest {
     }
 
     @Test
-    void release_works_once_the_vm_has_stopped(TestPod pod) throws Exception {
+    void releaseWorksOnceTheVmHasStopped(TestPod pod) throws Exception {
         PodSnapshot before = pod.snapshot();
         configurator(pod).preparePodNetworkInterface();
         try (Vm vm = Vm.attach(pod.pod(), "tap0")) {
@@ -70,7 +70,7 @@ class AttachedVmTest {
             "link set eth0-nic type bridge_slave learning on", "link set eth0-nic name elsewhere", "link set k6t-eth0 down",
             "link set k6t-eth0 address 02:00:00:00:00:99", "addr del 169.254.75.10/32 dev k6t-eth0", "link del k6t-eth0",
             "addr add 10.1.2.3/24 dev eth0-nic", "addr del 10.244.1.7/24 dev eth0", "link set eth0 up", "link del eth0"})
-    void mending_leaves_tap_and_nic_in_place(String drift, TestPod pod) throws Exception {
+    void mendingLeavesTapAndNicInPlace(String drift, TestPod pod) throws Exception {
         assumeTrue(!drift.contains(" name ")
                 || LinuxVersion.isSince("6.2"),
                 "Linux renames links that are up since 6.2");

@@ -64,12 +64,12 @@ class BackendsReadAlikeTest {
     }
 
     @Test
-    void links_are_alike() {
+    void linksAreAlike() {
         assertThat(ip.linkList()).isEqualTo(netlink.linkList()).hasSizeGreaterThan(10);
     }
 
     @Test
-    void addresses_are_alike_though_an_older_ip_does_not_tell_their_protocol() {
+    void addressesAreAlikeThoughAnOlderIpDoesNotTellTheirProtocol() {
         List<InterfaceAddress> told = ip.addrList();
         boolean tellsProtocol = told.stream().anyMatch(address -> address.protocol().isPresent());
         assertThat(timeless(told)).isEqualTo(timeless(netlink.addrList().stream()
@@ -77,12 +77,12 @@ class BackendsReadAlikeTest {
     }
 
     @Test
-    void routes_are_alike_but_for_the_bytes_of_encapsulations() {
+    void routesAreAlikeButForTheBytesOfEncapsulations() {
         assertThat(comparable(ip.routeList())).isEqualTo(comparable(netlink.routeList())).hasSizeGreaterThan(70);
     }
 
     @Test
-    void neighbours_are_alike() {
+    void neighboursAreAlike() {
         assertThat(ip.neighList()).isEqualTo(netlink.neighList()).hasSizeGreaterThan(10);
     }
 

@@ -37,12 +37,12 @@ class BoundPodTest {
     }
 
     @Test
-    void there_are_the_four_links_and_no_others() {
+    void thereAreTheFourLinksAndNoOthers() {
         assertThat(Ips.linkNames(pod)).containsExactly("eth0", "eth0-nic", "k6t-eth0", "lo", "tap0");
     }
 
     @Test
-    void the_nic_is_a_port_with_the_bridges_mac_and_without_addresses() {
+    void theNicIsAPortWithTheBridgesMacAndWithoutAddresses() {
         JsonObject nic = Ips.link(pod, "eth0-nic");
         assertThat(Ips.text(nic, "master")).isEqualTo("k6t-eth0");
         assertThat(Ips.text(nic, "address")).isEqualTo(Ips.text(Ips.link(pod, "k6t-eth0"), "address")).isNotEqualTo(mac);
@@ -53,7 +53,7 @@ class BoundPodTest {
     }
 
     @Test
-    void the_placeholder_has_the_pods_name_mac_mtu_and_addresses_and_is_down() {
+    void thePlaceholderHasThePodsNameMacMtuAndAddressesAndIsDown() {
         JsonObject placeholder = Ips.link(pod, "eth0");
         assertThat(Ips.text(placeholder, "address")).isEqualTo(mac);
         assertThat(Ips.text(placeholder, "mtu")).isEqualTo("1450");
@@ -62,7 +62,7 @@ class BoundPodTest {
     }
 
     @Test
-    void the_bridge_has_a_mac_of_its_own_one_address_and_no_ipv6() {
+    void theBridgeHasAMacOfItsOwnOneAddressAndNoIpv6() {
         JsonObject bridge = Ips.link(pod, "k6t-eth0");
         assertThat(Ips.addresses(bridge)).containsExactly("169.254.75.10/32");
         assertThat(Ips.flags(bridge)).contains("UP");
@@ -72,13 +72,13 @@ class BoundPodTest {
     }
 
     @Test
-    void the_bridge_leaves_no_checksum_to_hardware() {
+    void theBridgeLeavesNoChecksumToHardware() {
         assumeTrue(TestNamespace.isInstalled("ethtool") || "true".equals(System.getenv("CI")), "there is no ethtool(8)");
         assertThat(pod.exec("ethtool", "-k", "k6t-eth0")).contains("tx-checksumming: off");
     }
 
     @Test
-    void the_tap_is_an_owned_port_with_the_nics_mtu() {
+    void theTapIsAnOwnedPortWithTheNicsMtu() {
         JsonObject tap = Ips.link(pod, "tap0");
         assertThat(Ips.text(tap, "master")).isEqualTo("k6t-eth0");
         assertThat(Ips.text(tap, "mtu")).isEqualTo("1450");
@@ -89,7 +89,7 @@ class BoundPodTest {
     }
 
     @Test
-    void ipv6_is_off_on_bridge_tap_and_nic() {
+    void ipv6IsOffOnBridgeTapAndNic() {
         for (String link : new String[] {"k6t-eth0", "tap0", "eth0-nic"}) {
             assertThat(pod.exec("cat", "/proc/sys/net/ipv6/conf/" + link + "/disable_ipv6")).as(link)
                     .isEqualToIgnoringNewLines("1");
@@ -97,13 +97,13 @@ class BoundPodTest {
     }
 
     @Test
-    void the_pod_has_no_route_left_but_those_of_the_bridge_and_the_loopback() {
+    void thePodHasNoRouteLeftButThoseOfTheBridgeAndTheLoopback() {
         assertThat(pod.ip("route", "show")).isBlank();
         assertThat(pod.ip("-6", "route", "show", "default")).isBlank();
     }
 
     @Test
-    void a_second_bind_changes_nothing_and_says_so() {
+    void aSecondBindChangesNothingAndSaysSo() {
         var before = pod.snapshot();
         var again = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withTapOwner(107, 108))
                 .preparePodNetworkInterface();

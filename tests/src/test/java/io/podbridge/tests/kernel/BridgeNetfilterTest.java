@@ -50,7 +50,7 @@ class BridgeNetfilterTest {
 
     /** The bridge's own setting is off from the start, and the namespace's is enough. */
     @Test
-    void the_vms_traffic_is_lost_and_preflight_warned_of_it() {
+    void theVmsTrafficIsLostAndPreflightWarnedOfIt() {
         assertThat(configurator(false).preparePodNetworkInterface().warnings())
                 .anySatisfy(warning -> assertThat(warning).contains("bridge-nf-call-iptables is 1").contains("FORWARD"));
         assertThat(Ips.kindData(Ips.link(pod, "k6t-eth0")).get("nf_call_iptables").getAsInt()).isZero();
@@ -60,7 +60,7 @@ class BridgeNetfilterTest {
     }
 
     @Test
-    void kept_away_for_the_binding_it_lets_the_vms_traffic_pass_and_release_brings_it_back() {
+    void keptAwayForTheBindingItLetsTheVmsTrafficPassAndReleaseBringsItBack() {
         PodSnapshot before = pod.snapshot();
         assertThat(configurator(true).preparePodNetworkInterface().warnings()).noneMatch(warning -> warning.contains("FORWARD"));
         assertThat(settings()).containsOnly("0");
@@ -74,7 +74,7 @@ class BridgeNetfilterTest {
     }
 
     @Test
-    void what_was_off_before_stays_off() {
+    void whatWasOffBeforeStaysOff() {
         pod.exec("sh", "-c", "echo 0 > " + SETTINGS + "iptables");
         configurator(true).preparePodNetworkInterface();
         assertThat(settings()).containsOnly("0");
@@ -83,7 +83,7 @@ class BridgeNetfilterTest {
     }
 
     @Test
-    void somebody_who_switches_it_on_is_found_and_put_right_whatever_options_verify_is_asked_with() {
+    void somebodyWhoSwitchesItOnIsFoundAndPutRightWhateverOptionsVerifyIsAskedWith() {
         configurator(true).preparePodNetworkInterface();
         pod.exec("sh", "-c", "echo 1 > " + SETTINGS + "ip6tables");
         assertThat(configurator(false).verify()).extracting(Drift::step).containsExactly("bridge-netfilter");

@@ -49,7 +49,7 @@ class DriftTest {
 
     @ParameterizedTest
     @MethodSource("drifts")
-    void drift_is_named_and_mended(String command, String what, TestPod pod) {
+    void driftIsNamedAndMended(String command, String what, TestPod pod) {
         BridgePodNetworkConfigurator configurator = bound(pod);
         assertThat(configurator.verify()).isEmpty();
         pod.ip(command.split(" "));
@@ -59,7 +59,7 @@ class DriftTest {
     }
 
     @Test
-    void a_pod_with_drift_is_released_all_the_same(TestPod pod) {
+    void aPodWithDriftIsReleasedAllTheSame(TestPod pod) {
         var before = pod.snapshot();
         BridgePodNetworkConfigurator configurator = bound(pod);
         pod.ip("link", "del", "k6t-eth0");
@@ -69,7 +69,7 @@ class DriftTest {
     }
 
     @Test
-    void a_binding_without_its_nic_is_refused_and_can_be_cleaned_up(TestPod pod) {
+    void aBindingWithoutItsNicIsRefusedAndCanBeCleanedUp(TestPod pod) {
         BridgePodNetworkConfigurator configurator = bound(pod);
         pod.ip("link", "del", "eth0-nic");
         assertThat(configurator.verify()).isNotEmpty();

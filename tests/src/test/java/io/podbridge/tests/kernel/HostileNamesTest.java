@@ -43,10 +43,13 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_pod_with_such_links_is_bound_and_released(Backend backend, TestPod pod) {
+    void aPodWithSuchLinksIsBoundAndReleased(Backend backend, TestPod pod) {
         populate(pod);
         PodSnapshot before = pod.snapshot();
-        BridgePodNetworkConfigurator configurator = configurator(backend, pod);
+        assertBoundAndReleased(pod, configurator(backend, pod), before);
+    }
+
+    private static void assertBoundAndReleased(TestPod pod, BridgePodNetworkConfigurator configurator, PodSnapshot before) {
         configurator.preparePodNetworkInterface();
         assertThat(configurator.verify()).isEmpty();
         assertThat(configurator.release()).isTrue();
@@ -55,7 +58,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_of_them_is_found_by_its_name(Backend backend, TestPod pod) {
+    void eachOfThemIsFoundByItsName(Backend backend, TestPod pod) {
         populate(pod);
         try (NetlinkHandler handler = backend.handlers().open(HandlerOptions.of(pod.namespace()))) {
             assertThat(handler.linkList()).extracting(link -> link.name()).containsAll(NAMES);
@@ -66,7 +69,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_our_own_link_is_renamed_to_changes_nothing(Backend backend, TestPod pod) {
+    void whatOurOwnLinkIsRenamedToChangesNothing(Backend backend, TestPod pod) {
         PodSnapshot before = pod.snapshot();
         BridgePodNetworkConfigurator configurator = configurator(backend, pod);
         configurator.preparePodNetworkInterface();
@@ -74,15 +77,12 @@ class HostileNamesTest {
         pod.ip("link", "set", "dev", "tap0", "name", "--help");
         pod.ip("link", "set", "dev", "k6t-eth0", "down");
         pod.ip("link", "set", "dev", "k6t-eth0", "name", "-x");
-        configurator.preparePodNetworkInterface();
-        assertThat(configurator.verify()).isEmpty();
-        assertThat(configurator.release()).isTrue();
-        assertThat(pod).isUnchangedSince(before);
+        assertBoundAndReleased(pod, configurator, before);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nobody_binds_what_a_command_would_take_for_an_option(Backend backend, TestPod pod) {
+    void nobodyBindsWhatACommandWouldTakeForAnOption(Backend backend, TestPod pod) {
         populate(pod);
         assertThatThrownBy(() -> Bindings.in(journals).withHandlers(backend.handlers()).configurator(pod.namespace(),
                 BridgeBinding.of("-batch"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("option");

@@ -9,9 +9,9 @@ import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.ChangingVerb;
 import io.podbridge.tests.matrix.Combinations;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import io.podbridge.tests.vm.GuestSuites;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -32,30 +32,26 @@ class KernelCrashMatrixTest {
     @TempDir
     Path journals;
 
-    /** As a crash would end a verb: nothing of it runs after this. */
-    private static final class Crash extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
     /** Where the processor is emulated, the processes of iproute2 would take half an hour. */
     static Stream<Arguments> verbs() {
-        return Combinations.of(Backend.values(), Verb.values())
+        return Combinations.of(Backend.values(), ChangingVerb.values())
                 .filter(chosen -> chosen.get()[0] == Backend.PANAMA || !GuestSuites.isEmulated());
     }
 
     @ParameterizedTest
     @MethodSource("verbs")
-    void the_next_verb_recovers(Backend backend, Verb dying, TestPod pod) {
+    void theNextVerbRecovers(Backend backend, ChangingVerb dying, TestPod pod) {
         addAddresses(pod);
         PodSnapshot before = pod.snapshot();
         Tally dead = new Tally();
         boolean alive = false;
         for (int request = 1; !alive && request < FAR_MORE_THAN_A_VERB_SENDS; request++) {
-            if (dying == Verb.RELEASE) {
-                Verb.PREPARE.through(configurator(backend, pod, RequestListener.NONE));
+            if (dying == ChangingVerb.RELEASE) {
+                ChangingVerb.PREPARE.through(configurator(backend, pod, RequestListener.NONE));
             }
-            alive = survives(dying, configurator(backend, pod, crashAfter(request)));
-            recover(backend, request % 2 == 0 ? Verb.PREPARE : Verb.RELEASE);
+            BridgePodNetworkConfigurator mortal = configurator(backend, pod, Crash.after(request));
+            alive = Crash.isSurvivedBy(() -> dying.through(mortal));
+            recover(backend, request % 2 == 0 ? ChangingVerb.PREPARE : ChangingVerb.RELEASE);
             pod.awaitLinkLocal();
             assertThat(pod).as("%s dead after request %s", dying, request).isUnchangedSince(before);
             dead.count(!alive);
@@ -72,7 +68,7 @@ class KernelCrashMatrixTest {
     }
 
     /** A release that got to its end has left nothing to recover. */
-    private void recover(Backend backend, Verb next) {
+    private void recover(Backend backend, ChangingVerb next) {
         for (RecordedBinding left : bindings(backend).list()) {
             if (left.state() == RecordedBinding.State.LIVE) {
                 go(left.configurator(), next);
@@ -85,9 +81,9 @@ class KernelCrashMatrixTest {
         assertThat(bindings(backend).list()).isEmpty();
     }
 
-    private static void go(BridgePodNetworkConfigurator left, Verb next) {
+    private static void go(BridgePodNetworkConfigurator left, ChangingVerb next) {
         next.through(left);
-        if (next == Verb.PREPARE) {
+        if (next == ChangingVerb.PREPARE) {
             assertThat(left.verify()).isEmpty();
             left.release();
         }
@@ -100,24 +96,5 @@ class KernelCrashMatrixTest {
 
     private Bindings bindings(Backend backend) {
         return Bindings.in(journals).withHandlers(backend.handlers());
-    }
-
-    private static RequestListener crashAfter(int requests) {
-        int[] left = {requests};
-        return (outcome, time) -> {
-            left[0]--;
-            if (left[0] == 0) {
-                throw new Crash();
-            }
-        };
-    }
-
-    private static boolean survives(Verb verb, BridgePodNetworkConfigurator configurator) {
-        try {
-            verb.through(configurator);
-            return true;
-        } catch (Crash crash) {
-            return false;
-        }
     }
 }

@@ -76,7 +76,7 @@ class MacvlanTest {
 
     @ParameterizedTest
     @EnumSource
-    void it_keeps_its_mac_address_and_the_guest_is_reached(Backend backend) {
+    void itKeepsItsMacAddressAndTheGuestIsReached(Backend backend) {
         PodSnapshot before = pod.snapshot();
         BridgePodNetworkConfigurator configurator = Bindings.in(journals).withHandlers(backend.handlers())
                 .configurator(pod.namespace(), binding());
@@ -89,7 +89,7 @@ class MacvlanTest {
     }
 
     @Test
-    void a_nic_that_was_taken_from_its_bridge_is_put_right() {
+    void aNicThatWasTakenFromItsBridgeIsPutRight() {
         BridgePodNetworkConfigurator configurator = Bindings.in(journals).configurator(pod.namespace(), binding());
         configurator.preparePodNetworkInterface();
         pod.ip("link", "set", "net1-nic", "nomaster");
@@ -99,7 +99,7 @@ class MacvlanTest {
     }
 
     @Test
-    void a_guest_with_another_mac_address_is_refused() {
+    void aGuestWithAnotherMacAddressIsRefused() {
         BridgePodNetworkConfigurator configurator = Bindings.in(journals).configurator(pod.namespace(),
                 binding().withGuestMac(MacAddress.parse("02:00:00:00:00:07")));
         RefusedException refused = catchThrowableOfType(RefusedException.class, configurator::preparePodNetworkInterface);

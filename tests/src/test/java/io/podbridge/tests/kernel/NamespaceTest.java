@@ -1,6 +1,7 @@
 package io.podbridge.tests.kernel;
 
 import io.podbridge.Bindings;
+import io.podbridge.NamespaceGoneException;
 import io.podbridge.binding.BridgeBinding;
 import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetlinkHandler;
@@ -8,6 +9,7 @@ import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.guest.Companion;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,41 +30,27 @@ class NamespaceTest {
     }
 
     @Test
-    void process_path_and_name_lead_to_the_same_binding(TestPod pod) throws IOException {
-        Process inside = new ProcessBuilder("ip", "netns", "exec", pod.pod().name(), "cat").start();
-        try {
-            NetworkNamespace byPid = awaitInside(inside, pod);
+    void processPathAndNameLeadToTheSameBinding(TestPod pod) throws IOException {
+        try (Companion inside = Companion.idle(pod.pod())) {
+            NetworkNamespace byPid = NetworkNamespace.ofPid(inside.pid());
             Bindings.in(journals).configurator(byPid, BridgeBinding.of("eth0")).preparePodNetworkInterface();
             assertThat(phase(pod.namespace())).isEqualTo(Phase.PREPARED);
             assertThat(phase(NetworkNamespace.ofPath(Path.of("/run/netns", pod.pod().name())))).isEqualTo(Phase.PREPARED);
             assertThat(phase(byPid)).isEqualTo(Phase.PREPARED);
-        } finally {
-            inside.destroy();
         }
-    }
-
-    /** {@code ip netns exec} becomes the program only after it has entered the namespace. */
-    private static NetworkNamespace awaitInside(Process process, TestPod pod) {
-        NetworkNamespace found = NetworkNamespace.ofPid(process.pid());
-        while (!found.inode().equals(pod.namespace().inode())) {
-            Thread.onSpinWait();
-            found = NetworkNamespace.ofPid(process.pid());
-        }
-        return found;
     }
 
     @Test
-    void a_process_that_has_ended_leads_nowhere(TestPod pod) throws Exception {
-        Process inside = new ProcessBuilder("ip", "netns", "exec", pod.pod().name(), "cat").start();
-        NetworkNamespace namespace = awaitInside(inside, pod);
-        inside.destroy();
-        inside.waitFor();
-        assertThatThrownBy(() -> phase(namespace)).isInstanceOf(io.podbridge.NamespaceGoneException.class)
+    void aProcessThatHasEndedLeadsNowhere(TestPod pod) throws IOException {
+        Companion inside = Companion.idle(pod.pod());
+        NetworkNamespace namespace = NetworkNamespace.ofPid(inside.pid());
+        inside.close();
+        assertThatThrownBy(() -> phase(namespace)).isInstanceOf(NamespaceGoneException.class)
                 .hasMessageContaining("process " + inside.pid());
     }
 
     @Test
-    void a_handler_that_is_open_is_seen_as_what_keeps_its_namespace(TestPod pod) {
+    void aHandlerThatIsOpenIsSeenAsWhatKeepsItsNamespace(TestPod pod) {
         try (NetlinkHandler open = NetlinkHandlers.open(pod.namespace())) {
             assertThat(open.linkByName("eth0")).isPresent();
             assertThat(pod.pod().openDescriptors()).anyMatch(what -> what.endsWith("(a netlink socket)"));
@@ -74,7 +62,7 @@ class NamespaceTest {
     }
 
     @Test
-    void a_test_may_take_a_handler_of_its_pod(TestPod pod, NetlinkHandler handler, NetlinkHandler again) {
+    void aTestMayTakeAHandlerOfItsPod(TestPod pod, NetlinkHandler handler, NetlinkHandler again) {
         assertThat(handler).isSameAs(again);
         assertThat(handler.namespace()).isEqualTo(pod.namespace());
     }

@@ -65,7 +65,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource("reasons")
-    void is_refused_with_a_sentence_and_nothing_is_touched(Code code, BridgeBinding binding, List<String> commands, TestPod pod) {
+    void isRefusedWithASentenceAndNothingIsTouched(Code code, BridgeBinding binding, List<String> commands, TestPod pod) {
         commands.forEach(command -> pod.ip(command.split(" ")));
         PodSnapshot before = pod.snapshot();
         BridgePodNetworkConfigurator configurator = Bindings.in(journals).configurator(pod.namespace(), binding);
@@ -77,15 +77,15 @@ class RefusalTest {
     }
 
     @Test
-    void names_that_would_be_too_long_are_refused() {
+    void namesThatWouldBeTooLongAreRefused() {
         try (TestPod pod = TestPod.create(PodShape.standard().withNic("a-long-name-123"))) {
-            is_refused_with_a_sentence_and_nothing_is_touched(Code.NAME_TOO_LONG, BridgeBinding.of("a-long-name-123"), List.of(),
+            isRefusedWithASentenceAndNothingIsTouched(Code.NAME_TOO_LONG, BridgeBinding.of("a-long-name-123"), List.of(),
                     pod);
         }
     }
 
     @Test
-    void a_dummy_is_refused_where_the_kernel_has_no_driver_and_only_there(TestPod pod) {
+    void aDummyIsRefusedWhereTheKernelHasNoDriverAndOnlyThere(TestPod pod) {
         boolean driver;
         try (NetlinkHandler handler = NetlinkHandlers.open(pod.namespace())) {
             driver = handler.supports(Feature.DUMMY);
@@ -96,7 +96,7 @@ class RefusalTest {
     }
 
     @Test
-    void a_bound_pod_whose_journal_is_missing_is_refused_by_prepare_and_release(TestPod pod) {
+    void aBoundPodWhoseJournalIsMissingIsRefusedByPrepareAndRelease(TestPod pod) {
         Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0")).preparePodNetworkInterface();
         PodSnapshot before = pod.snapshot();
         var lost = Bindings.in(journals.resolve("elsewhere")).configurator(pod.namespace(), BridgeBinding.of("eth0"));
@@ -109,14 +109,14 @@ class RefusalTest {
     }
 
     @Test
-    void a_kind_that_is_asked_for_is_bound(TestPod pod) {
+    void aKindThatIsAskedForIsBound(TestPod pod) {
         pod.ip("link", "add", "br0", "type", "bridge");
         BridgeBinding binding = BridgeBinding.of("br0").withAllowedKinds(Set.of(LinkKind.BRIDGE));
         assertThat(Bindings.in(journals).configurator(pod.namespace(), binding).plan().refusals()).isEmpty();
     }
 
     @Test
-    void other_options_than_those_of_the_binding_are_refused(TestPod pod) {
+    void otherOptionsThanThoseOfTheBindingAreRefused(TestPod pod) {
         Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0")).preparePodNetworkInterface();
         PodSnapshot before = pod.snapshot();
         var other = Bindings.in(journals).configurator(pod.namespace(), BridgeBinding.of("eth0").withTapQueues(4));

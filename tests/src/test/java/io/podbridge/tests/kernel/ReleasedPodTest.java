@@ -9,6 +9,7 @@ import io.podbridge.binding.Phase;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.testkit.netns.LinuxVersion;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -45,12 +46,12 @@ class ReleasedPodTest {
     }
 
     @Test
-    void a_plain_pod_is_as_before(TestPod pod) {
+    void aPlainPodIsAsBefore(TestPod pod) {
         bindAndRelease(pod);
     }
 
     @Test
-    void what_has_expired_meanwhile_stays_away(TestPod pod) {
+    void whatHasExpiredMeanwhileStaysAway(TestPod pod) {
         pod.ip("addr", "add", "10.77.0.5/24", "dev", "eth0", "valid_lft", "2", "preferred_lft", "2");
         pod.ip("-6", "addr", "add", "fd00:77::5/64", "dev", "eth0", "valid_lft", "2", "preferred_lft", "2", "nodad");
         configurator(pod, "eth0").preparePodNetworkInterface();
@@ -66,7 +67,7 @@ class ReleasedPodTest {
     }
 
     @Test
-    void a_route_that_the_kernel_refuses_keeps_the_journal_and_is_left_out_when_forced(TestPod pod) {
+    void aRouteThatTheKernelRefusesKeepsTheJournalAndIsLeftOutWhenForced(TestPod pod) {
         pod.ip("addr", "add", "192.0.2.9/32", "dev", "lo");
         pod.ip("route", "add", "10.9.0.0/16", "via", "10.244.1.1", "dev", "eth0", "src", "192.0.2.9");
         configurator(pod, "eth0").preparePodNetworkInterface();
@@ -82,7 +83,7 @@ class ReleasedPodTest {
     }
 
     @Test
-    void routes_that_somebody_else_made_meanwhile_stay(TestPod pod) {
+    void routesThatSomebodyElseMadeMeanwhileStay(TestPod pod) {
         pod.ip("route", "append", "default", "via", "10.244.1.3", "dev", "eth0");
         PodSnapshot before = pod.snapshot();
         configurator(pod, "eth0").preparePodNetworkInterface();
@@ -98,7 +99,7 @@ class ReleasedPodTest {
     }
 
     @Test
-    void a_stranger_with_the_nics_index_is_left_alone(TestPod pod) {
+    void aStrangerWithTheNicsIndexIsLeftAlone(TestPod pod) {
         configurator(pod, "eth0").preparePodNetworkInterface();
         int index = Ips.link(pod, "eth0-nic").get("ifindex").getAsInt();
         pod.ip("link", "del", "eth0-nic");
@@ -113,12 +114,12 @@ class ReleasedPodTest {
     }
 
     @Test
-    void two_nics_are_released_in_the_order_of_binding(TestPod pod) {
+    void twoNicsAreReleasedInTheOrderOfBinding(TestPod pod) {
         twoNics(pod, List.of("eth0", "net1"));
     }
 
     @Test
-    void two_nics_are_released_in_the_other_order(TestPod pod) {
+    void twoNicsAreReleasedInTheOtherOrder(TestPod pod) {
         twoNics(pod, List.of("net1", "eth0"));
     }
 
@@ -127,9 +128,7 @@ class ReleasedPodTest {
         pod.node().ip("link", "set", "veth-net1", "up");
         pod.ip("addr", "add", "10.77.0.2/24", "dev", "net1");
         pod.ip("link", "set", "net1", "up", "addrgenmode", "none");
-        while (!pod.ip("link", "show", "net1").contains("state UP")) {
-            Thread.onSpinWait();
-        }
+        Eventually.holds("net1 is up", () -> pod.ip("link", "show", "net1").contains("state UP"));
         PodSnapshot before = pod.snapshot();
         List.of("eth0", "net1").forEach(nic -> configurator(pod, nic).preparePodNetworkInterface());
         assertThat(Ips.linkNames(pod)).contains("eth0-nic", "k6t-eth0", "tap0", "net1-nic", "k6t-net1", "tap1");
@@ -139,9 +138,8 @@ class ReleasedPodTest {
     }
 
     @Test
-    void a_route_of_another_link_that_has_lost_its_source_has_it_again(TestPod pod) {
-        assumeTrue(LinuxVersion.isSince("6.6"),
-                "Linux takes the source since 6.6");
+    void aRouteOfAnotherLinkThatHasLostItsSourceHasItAgain(TestPod pod) {
+        assumeTrue(LinuxVersion.isSince("6.6"), "Linux takes the source since 6.6");
         pod.ip("link", "add", "other", "type", "veth", "peer", "name", "others-peer");
         List.of("other", "others-peer").forEach(link -> pod.ip("link", "set", link, "up", "addrgenmode", "none"));
         pod.ip("-6", "route", "add", "fd99::/64", "dev", "other", "src", "fd00:10:244:1::7");
@@ -154,27 +152,17 @@ class ReleasedPodTest {
     }
 
     @Test
-    void releasing_what_is_not_bound_changes_nothing(TestPod pod) {
+    void releasingWhatIsNotBoundChangesNothing(TestPod pod) {
         PodSnapshot before = pod.snapshot();
         assertThat(configurator(pod, "eth0").release()).isFalse();
         assertThat(pod).isUnchangedSince(before);
     }
 
     @Test
-    void after_every_verb_the_namespace_can_be_deleted_and_its_peer_vanishes(TestPod pod) {
+    void afterEveryVerbTheNamespaceCanBeDeletedAndItsPeerVanishes(TestPod pod) {
         configurator(pod, "eth0").preparePodNetworkInterface();
         configurator(pod, "eth0").verify();
         pod.pod().close();
-        assertThat(awaitGone(pod)).isTrue();
-    }
-
-    /** The kernel takes a namespace apart in the background; each pass starts a process, which is pause enough. */
-    private static boolean awaitGone(TestPod pod) {
-        for (int i = 0; i < 200; i++) {
-            if (!pod.node().ip("link", "show").contains("veth-pod")) {
-                return true;
-            }
-        }
-        return false;
+        Eventually.holds("the namespace is taken apart", () -> !pod.node().ip("link", "show").contains("veth-pod"));
     }
 }

@@ -10,6 +10,8 @@ import io.podbridge.netlink.RequestListener;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.tests.guest.Companion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,34 +28,9 @@ class ResumeTest {
     @TempDir
     Path journals;
 
-    /** As a crash would end a verb: nothing of it runs after this. */
-    private static final class Crash extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
     private BridgePodNetworkConfigurator configurator(TestPod pod, RequestListener listener) {
         return Bindings.in(journals).withListener(listener).configurator(pod.namespace(),
                 BridgeBinding.of("eth0").withTapOwner(1, 2));
-    }
-
-    private static RequestListener crashAfter(int requests) {
-        int[] left = {requests};
-        return (outcome, time) -> {
-            left[0]--;
-            if (left[0] == 0) {
-                throw new Crash();
-            }
-        };
-    }
-
-    /** {@return whether the verb got to its end before the crash} */
-    private static boolean survives(Runnable verb) {
-        try {
-            verb.run();
-            return true;
-        } catch (Crash crash) {
-            return false;
-        }
     }
 
     private RecordedBinding left() {
@@ -64,9 +41,9 @@ class ResumeTest {
     }
 
     @Test
-    void what_is_added_to_an_untouched_nic_after_a_crash_is_not_lost(TestPod pod) {
-        BridgePodNetworkConfigurator dying = configurator(pod, crashAfter(2));
-        assertThat(survives(dying::preparePodNetworkInterface)).isFalse();
+    void whatIsAddedToAnUntouchedNicAfterACrashIsNotLost(TestPod pod) {
+        BridgePodNetworkConfigurator dying = configurator(pod, Crash.after(2));
+        assertThat(Crash.isSurvivedBy(dying::preparePodNetworkInterface)).isFalse();
         pod.ip("addr", "add", "10.244.1.9/24", "dev", "eth0");
         pod.ip("route", "add", "10.66.0.0/16", "via", "10.244.1.1", "dev", "eth0");
         left().configurator().preparePodNetworkInterface();
@@ -77,8 +54,8 @@ class ResumeTest {
     }
 
     @Test
-    void a_nic_that_got_an_obstacle_after_a_crash_is_refused_and_untouched(TestPod pod) {
-        assertThat(survives(configurator(pod, crashAfter(2))::preparePodNetworkInterface)).isFalse();
+    void aNicThatGotAnObstacleAfterACrashIsRefusedAndUntouched(TestPod pod) {
+        assertThat(Crash.isSurvivedBy(configurator(pod, Crash.after(2))::preparePodNetworkInterface)).isFalse();
         pod.ip("link", "add", "link", "eth0", "name", "mv0", "type", "macvlan");
         PodSnapshot before = pod.snapshot();
         assertThatThrownBy(left().configurator()::preparePodNetworkInterface).isInstanceOf(RefusedException.class)
@@ -87,33 +64,27 @@ class ResumeTest {
     }
 
     @Test
-    void a_pod_whose_process_has_ended_lives_as_long_as_another_is_in_it(TestPod pod) throws Exception {
-        Process first = new ProcessBuilder("ip", "netns", "exec", pod.pod().name(), "cat").start();
-        try {
-            NetworkNamespace byPid = NetworkNamespace.ofPid(first.pid());
-            while (!byPid.inode().equals(pod.namespace().inode())) {
-                byPid = NetworkNamespace.ofPid(first.pid());
-            }
-            Bindings.in(journals).configurator(byPid, BridgeBinding.of("eth0").withTapOwner(1, 2)).preparePodNetworkInterface();
-        } finally {
-            first.destroy();
-            first.waitFor();
+    void aPodWhoseProcessHasEndedLivesAsLongAsAnotherIsInIt(TestPod pod) throws IOException {
+        try (Companion first = Companion.idle(pod.pod())) {
+            Bindings.in(journals)
+                    .configurator(NetworkNamespace.ofPid(first.pid()), BridgeBinding.of("eth0").withTapOwner(1, 2))
+                    .preparePodNetworkInterface();
         }
         assertThat(left().configurator().verify()).isEmpty();
         assertThat(left().configurator().release()).isTrue();
     }
 
     @Test
-    void a_release_that_was_begun_is_what_plan_shows(TestPod pod) {
+    void aReleaseThatWasBegunIsWhatPlanShows(TestPod pod) {
         configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
-        assertThat(survives(configurator(pod, crashAfter(2))::release)).isFalse();
+        assertThat(Crash.isSurvivedBy(configurator(pod, Crash.after(2))::release)).isFalse();
         assertThat(left().configurator().plan().steps()).extracting(step -> step.name()).contains("nic-addresses-back",
                 "own-links");
         assertThat(left().configurator().release()).isTrue();
     }
 
     @Test
-    void a_pod_that_is_deleted_while_bound_is_gone_and_can_be_forgotten(TestPod pod) {
+    void aPodThatIsDeletedWhileBoundIsGoneAndCanBeForgotten(TestPod pod) {
         configurator(pod, RequestListener.NONE).preparePodNetworkInterface();
         pod.pod().close();
         RecordedBinding left = Bindings.in(journals).list().get(0);

@@ -41,7 +41,7 @@ class RollbackTest {
     }
 
     @Test
-    void a_step_that_fails_takes_everything_back(TestPod pod) {
+    void aStepThatFailsTakesEverythingBack(TestPod pod) {
         PodSnapshot before = pod.snapshot();
         var rollback = takingBack(pod, taking(pod, "tap0", "k6t-eth0"));
         assertThatThrownBy(rollback::preparePodNetworkInterface).isInstanceOf(StepFailedException.class)
@@ -52,7 +52,7 @@ class RollbackTest {
     }
 
     @Test
-    void a_rollback_that_fails_too_tells_both_failures_and_release_goes_back_later(TestPod pod) {
+    void aRollbackThatFailsTooTellsBothFailuresAndReleaseGoesBackLater(TestPod pod) {
         PodSnapshot before = pod.snapshot();
         var rollback = takingBack(pod, taking(pod, "eth0", "name eth0-nic"));
         assertThatThrownBy(rollback::preparePodNetworkInterface).isInstanceOfSatisfying(StepFailedException.class, failure -> {
@@ -68,7 +68,7 @@ class RollbackTest {
     }
 
     @Test
-    void a_step_that_fails_while_mending_takes_nothing_back(TestPod pod) {
+    void aStepThatFailsWhileMendingTakesNothingBack(TestPod pod) {
         var rollback = takingBack(pod, RequestListener.NONE);
         rollback.preparePodNetworkInterface();
         pod.ip("link", "del", "tap0");

@@ -29,7 +29,7 @@ class VethPlaceholderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"panama", "iproute2"})
-    void has_the_pods_routes_whatever_happens_to_it(String backend, TestPod pod) {
+    void hasThePodsRoutesWhateverHappensToIt(String backend, TestPod pod) {
         PodSnapshot before = pod.snapshot();
         List<String> routes = routes(pod);
         BridgePodNetworkConfigurator configurator = configurator(backend, pod);
@@ -54,7 +54,7 @@ class VethPlaceholderTest {
     /** It is taken down to be renamed, and has its IPv6 addresses no more before the NIC has them again. */
     @ParameterizedTest
     @ValueSource(strings = {"panama", "iproute2"})
-    void another_links_routes_keep_the_pods_address_as_their_source(String backend, TestPod pod) {
+    void anotherLinksRoutesKeepThePodsAddressAsTheirSource(String backend, TestPod pod) {
         pod.ip("link", "add", "br0", "up", "type", "bridge");
         pod.ip("-6", "route", "add", "fd00:211::/64", "dev", "br0", "src", "fd00:10:244:1::7");
         pod.ip("route", "add", "10.211.0.0/16", "dev", "br0", "src", "10.244.1.7");

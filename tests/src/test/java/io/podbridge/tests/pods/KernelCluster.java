@@ -6,6 +6,7 @@ import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.tests.matrix.Backend;
 import java.time.Duration;
 
@@ -32,10 +33,7 @@ public record KernelCluster(Backend backend) implements Cluster {
 
     /** The kernel makes the own route of an IPv6 address some time after the address. */
     private static void settle(MortalPod pod) {
-        long begun = System.nanoTime();
-        while (!isSettled(pod.state()) && System.nanoTime() - begun < PATIENCE.toNanos()) {
-            Thread.onSpinWait();
-        }
+        Eventually.read(PATIENCE, pod::state, KernelCluster::isSettled);
     }
 
     private static boolean isSettled(NamespaceState state) {

@@ -31,7 +31,7 @@ class BackendsBindAlikeTest {
 
     @ParameterizedTest
     @MethodSource("io.podbridge.tests.restore.Peculiarities#sample")
-    void either_backend_leaves_the_same_and_releases_what_the_other_bound(Peculiarity peculiarity, TestPod pod) {
+    void eitherBackendLeavesTheSameAndReleasesWhatTheOtherBound(Peculiarity peculiarity, TestPod pod) {
         peculiarity.make(pod);
         PodSnapshot before = pod.snapshot();
 

@@ -6,6 +6,7 @@ import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.NetlinkRequest;
 import io.podbridge.netlink.request.SysctlSet;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.testkit.netns.ToolFailedException;
 import java.time.Duration;
 import java.util.List;
@@ -117,11 +118,7 @@ record Peculiarity(String name, Outcome outcome, boolean everywhere, List<String
 
     /** Waits for what the kernel does by itself when a link gets its carrier; a NIC that gets none has nothing to wait for. */
     static void settle(TestPod pod) {
-        long begun = System.nanoTime();
-        // Each pass starts a process, which is pause enough.
-        while (!pod.exec("sh", "-ec", IS_SETTLED).contains("settled") && System.nanoTime() - begun < PATIENCE.toNanos()) {
-            Thread.onSpinWait();
-        }
+        Eventually.read(PATIENCE, () -> pod.exec("sh", "-ec", IS_SETTLED), told -> told.contains("settled"));
     }
 
     @Override

@@ -35,7 +35,7 @@ class RestoredExactlyTest {
 
     @ParameterizedTest
     @MethodSource("io.podbridge.tests.restore.Peculiarities#all")
-    void by_netlink_and_in_memory(Peculiarity peculiarity, TestPod pod) {
+    void byNetlinkAndInMemory(Peculiarity peculiarity, TestPod pod) {
         TRIED.incrementAndGet();
         peculiarity.make(pod);
         NamespaceState original = read(pod);
@@ -47,7 +47,7 @@ class RestoredExactlyTest {
 
     @ParameterizedTest
     @MethodSource("io.podbridge.tests.restore.Peculiarities#byIp")
-    void by_ip(Peculiarity peculiarity, TestPod pod) {
+    void byIp(Peculiarity peculiarity, TestPod pod) {
         peculiarity.make(pod);
         check(peculiarity, pod, Backend.IPROUTE2);
     }

@@ -18,7 +18,7 @@ class FakeShapesTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void a_pod_gets_what_is_written_beside_it_and_is_given_back(Shape shape) {
+    void aPodGetsWhatIsWrittenBesideItAndIsGivenBack(Shape shape) {
         try (World world = new FakeWorld(shape.nic())) {
             new ShapeTrial(shape, world, journals, prepared -> {}).run();
         }

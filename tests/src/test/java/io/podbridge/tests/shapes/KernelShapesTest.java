@@ -27,7 +27,7 @@ class KernelShapesTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void a_pod_gets_what_is_written_beside_it_and_is_given_back(Shape shape) {
+    void aPodGetsWhatIsWrittenBesideItAndIsGivenBack(Shape shape) {
         try (KernelWorld world = new KernelWorld(shape.nic())) {
             new ShapeTrial(shape, world, journals, prepared -> hasGuest(world, prepared)).run();
         }

@@ -35,7 +35,7 @@ class NetfilterOrdersTest {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void it_is_off_until_the_last_binding_is_released(List<String> releases) {
+    void itIsOffUntilTheLastBindingIsReleased(List<String> releases) {
         try (World world = new FakeWorld(SeveralNics.shape().nic())) {
             SeveralNics.shape().furnish(world);
             SeveralNics.NAMES.forEach(nic -> configurator(world, nic).preparePodNetworkInterface());
@@ -50,7 +50,7 @@ class NetfilterOrdersTest {
     }
 
     @Test
-    void where_settings_cannot_be_written_it_is_refused() {
+    void whereSettingsCannotBeWrittenItIsRefused() {
         FakePod pod = FakePod.create(FakeKernel.lacking(Set.of(Feature.WRITABLE_SYSCTL)));
         BridgePodNetworkConfigurator configurator = Bindings.in(journals)
                 .withHandlers(NetlinkHandlers.of(pod.kernel().provider()))

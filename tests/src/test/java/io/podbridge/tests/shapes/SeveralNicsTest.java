@@ -38,7 +38,7 @@ class SeveralNicsTest {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void in_memory_they_come_back_whatever_the_orders_of_binding_and_release(List<String> binds, List<String> releases) {
+    void inMemoryTheyComeBackWhateverTheOrdersOfBindingAndRelease(List<String> binds, List<String> releases) {
         try (World world = new FakeWorld(SeveralNics.shape().nic())) {
             new SeveralNics(world, journals).run(binds, releases);
             runs++;
@@ -48,7 +48,7 @@ class SeveralNicsTest {
     @ParameterizedTest
     @MethodSource("releases")
     @ExtendWith(NetnsExtension.class)
-    void on_the_kernel_they_come_back_in_every_order_of_release(List<String> releases) {
+    void onTheKernelTheyComeBackInEveryOrderOfRelease(List<String> releases) {
         try (World world = new KernelWorld(SeveralNics.shape().nic())) {
             SeveralNics nics = new SeveralNics(world, journals);
             nics.run(SeveralNics.NAMES, releases);
@@ -59,7 +59,7 @@ class SeveralNicsTest {
 
     @ParameterizedTest
     @MethodSource("ordersOfTwo")
-    void in_memory_a_route_by_two_nics_comes_back(List<String> releases) {
+    void inMemoryARouteByTwoNicsComesBack(List<String> releases) {
         try (World world = new FakeWorld(TwoWays.shape().nic())) {
             new TwoWays(world, journals).run(releases);
         }
@@ -68,7 +68,7 @@ class SeveralNicsTest {
     @ParameterizedTest
     @MethodSource("ordersOfTwo")
     @ExtendWith(NetnsExtension.class)
-    void on_the_kernel_a_route_by_two_nics_comes_back(List<String> releases) {
+    void onTheKernelARouteByTwoNicsComesBack(List<String> releases) {
         try (World world = new KernelWorld(TwoWays.shape().nic())) {
             new TwoWays(world, journals).run(releases);
         }

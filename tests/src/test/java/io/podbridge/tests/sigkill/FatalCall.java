@@ -2,7 +2,7 @@ package io.podbridge.tests.sigkill;
 
 import com.google.common.collect.ImmutableList;
 import io.podbridge.tests.matrix.Backend;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ enum FatalCall {
     /** What strace(1) makes of a call that did not return. */
     private static final String UNANSWERED = "= ?";
 
-    boolean isMadeBy(Backend backend, Verb verb) {
+    boolean isMadeBy(Backend backend, ChangingVerb verb) {
         return switch (this) {
             case SENDTO -> backend == Backend.PANAMA;
             case SENDMSG -> backend == Backend.IPROUTE2;
-            case IOCTL -> verb == Verb.PREPARE;
+            case IOCTL -> verb == ChangingVerb.PREPARE;
             case FSYNC, RENAME, UNLINK -> true;
         };
     }

@@ -3,16 +3,12 @@ package io.podbridge.tests.sigkill;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.matrix.Backend;
-import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.ChangingVerb;
+import io.podbridge.tests.matrix.EveryCombination;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,13 +20,8 @@ class HaltTest {
     @TempDir
     Path scratch;
 
-    static Stream<Arguments> processes() {
-        return Combinations.of(Backend.values(), Verb.values());
-    }
-
-    @ParameterizedTest
-    @MethodSource("processes")
-    void the_pod_is_bound_or_released_by_the_next_process(Backend backend, Verb verb, TestPod pod) throws Exception {
+    @EveryCombination
+    void thePodIsBoundOrReleasedByTheNextProcess(Backend backend, ChangingVerb verb, TestPod pod) throws Exception {
         Scene scene = new Scene(pod, scratch.resolve("journals"));
         Tally halted = new Tally();
         int exit = Victim.HALTED;

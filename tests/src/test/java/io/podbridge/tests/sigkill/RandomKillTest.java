@@ -3,21 +3,17 @@ package io.podbridge.tests.sigkill;
 import io.podbridge.testkit.NetnsExtension;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.matrix.Backend;
-import io.podbridge.tests.matrix.Combinations;
+import io.podbridge.tests.matrix.ChangingVerb;
+import io.podbridge.tests.matrix.EveryCombination;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,13 +27,8 @@ class RandomKillTest {
     @TempDir
     Path scratch;
 
-    static Stream<Arguments> processes() {
-        return Combinations.of(Backend.values(), Verb.values());
-    }
-
-    @ParameterizedTest
-    @MethodSource("processes")
-    void the_pod_is_bound_or_released_by_the_next_process(Backend backend, Verb verb, TestPod pod) throws Exception {
+    @EveryCombination
+    void thePodIsBoundOrReleasedByTheNextProcess(Backend backend, ChangingVerb verb, TestPod pod) throws Exception {
         Scene scene = new Scene(pod, scratch.resolve("journals"));
         Random dice = new Random(SEED);
         long whole = undisturbed(scene, backend, verb);
@@ -62,7 +53,7 @@ class RandomKillTest {
         }
     }
 
-    private static long undisturbed(Scene scene, Backend backend, Verb verb) throws Exception {
+    private static long undisturbed(Scene scene, Backend backend, ChangingVerb verb) throws Exception {
         scene.ready(verb);
         Process victim = new ProcessBuilder(scene.victim(backend, verb, 0)).redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

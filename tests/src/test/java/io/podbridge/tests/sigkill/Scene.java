@@ -7,7 +7,7 @@ import io.podbridge.testkit.PodSnapshot;
 import io.podbridge.testkit.TestPod;
 import io.podbridge.tests.jvm.ThisJava;
 import io.podbridge.tests.matrix.Backend;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,14 +42,14 @@ final class Scene {
     }
 
     /** Brings the pod to where the verb begins. */
-    void ready(Verb verb) {
-        if (verb == Verb.RELEASE) {
+    void ready(ChangingVerb verb) {
+        if (verb == ChangingVerb.RELEASE) {
             lives(Backend.PANAMA).preparePodNetworkInterface();
         }
     }
 
     /** {@return the command line of a process that does the verb} */
-    List<String> victim(Backend backend, Verb verb, int haltingAfter) {
+    List<String> victim(Backend backend, ChangingVerb verb, int haltingAfter) {
         return ThisJava.command(Victim.class, backend.name(), verb.name(), pod.pod().name(), journals.toString(),
                 Integer.toString(haltingAfter));
     }

@@ -5,9 +5,9 @@ import io.podbridge.testkit.TestPod;
 import io.podbridge.testkit.netns.NetnsRequirement;
 import io.podbridge.testkit.netns.TestNamespace;
 import io.podbridge.tests.matrix.Backend;
+import io.podbridge.tests.matrix.ChangingVerb;
 import io.podbridge.tests.matrix.Combinations;
 import io.podbridge.tests.matrix.Tally;
-import io.podbridge.tests.matrix.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,13 +34,14 @@ class SystemCallKillTest {
     Path scratch;
 
     static Stream<Arguments> calls() {
-        return Combinations.of(FatalCall.values(), Backend.values(), Verb.values())
-                .filter(chosen -> ((FatalCall) chosen.get()[0]).isMadeBy((Backend) chosen.get()[1], (Verb) chosen.get()[2]));
+        return Combinations.of(FatalCall.values(), Backend.values(), ChangingVerb.values())
+                .filter(chosen -> ((FatalCall) chosen.get()[0]).isMadeBy((Backend) chosen.get()[1],
+                        (ChangingVerb) chosen.get()[2]));
     }
 
     @ParameterizedTest
     @MethodSource("calls")
-    void the_pod_is_bound_or_released_by_the_next_process(FatalCall call, Backend backend, Verb verb, TestPod pod)
+    void thePodIsBoundOrReleasedByTheNextProcess(FatalCall call, Backend backend, ChangingVerb verb, TestPod pod)
             throws Exception {
         NetnsRequirement.check(TestNamespace.isInstalled("strace"), "there is no strace(1)");
         Scene scene = new Scene(pod, scratch.resolve("journals"));

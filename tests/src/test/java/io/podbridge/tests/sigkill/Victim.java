@@ -8,10 +8,10 @@ import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestListener;
 import io.podbridge.tests.matrix.Backend;
-import io.podbridge.tests.matrix.Verb;
+import io.podbridge.tests.matrix.BehindRequest;
+import io.podbridge.tests.matrix.ChangingVerb;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A process that binds or releases a pod, and may not live to see the end of it. */
 final class Victim {
@@ -39,7 +39,7 @@ final class Victim {
                 .configurator(NetworkNamespace.ofName(arguments[2]), BINDING);
         System.out.println(BEGUN);
         try {
-            Verb.valueOf(arguments[1]).through(pod);
+            ChangingVerb.valueOf(arguments[1]).through(pod);
             System.out.println(DONE);
         } catch (BindingException | NetlinkException e) {
             System.out.println(FAILURE + e.getMessage());
@@ -53,11 +53,6 @@ final class Victim {
     }
 
     private static RequestListener haltingAfter(int requests) {
-        AtomicInteger heard = new AtomicInteger();
-        return (outcome, time) -> {
-            if (heard.incrementAndGet() == requests) {
-                Runtime.getRuntime().halt(HALTED);
-            }
-        };
+        return new BehindRequest(requests, () -> Runtime.getRuntime().halt(HALTED));
     }
 }

@@ -1,6 +1,7 @@
 package io.podbridge.tests.vm;
 
 import com.google.common.collect.ImmutableList;
+import io.podbridge.tests.documents.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class DebianKernel {
     /** The property that says where the cache is; without it there is none. */
     public static final String CACHE = "podbridge.vm.cache";
-    private static final Path SCRIPTS = Path.of(System.getProperty("podbridge.root"), "tests/src/vm");
+    private static final Path SCRIPTS = SourceTree.at("tests/src/vm");
 
     private final Path cache;
 

@@ -32,7 +32,7 @@ class OlderKernelFacts {
     Path journals;
 
     @Test
-    void a_link_that_is_up_cannot_be_renamed(NetlinkHandler handler) {
+    void aLinkThatIsUpCannotBeRenamed(NetlinkHandler handler) {
         Link nic = handler.linkByName("eth0").orElseThrow();
         assertThatThrownBy(() -> handler.execute(LinkSet.of(nic.id(), new LinkChange.Name("eth0-nic"))))
                 .isInstanceOfSatisfying(NetlinkException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.BUSY));
@@ -40,7 +40,7 @@ class OlderKernelFacts {
 
     @ParameterizedTest
     @EnumSource
-    void a_dummy_stands_in_for_the_nic_and_goes_with_release(Backend backend, TestPod pod, NetlinkHandler handler) {
+    void aDummyStandsInForTheNicAndGoesWithRelease(Backend backend, TestPod pod, NetlinkHandler handler) {
         PodSnapshot before = pod.snapshot();
         BridgePodNetworkConfigurator configurator = Bindings.in(journals).withHandlers(backend.handlers())
                 .configurator(pod.namespace(), BridgeBinding.of("eth0").withTapOwner(107, 107));

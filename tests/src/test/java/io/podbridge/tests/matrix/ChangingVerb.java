@@ -3,8 +3,8 @@ package io.podbridge.tests.matrix;
 import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.internal.engine.Engine;
 
-/** What a process does to a pod. */
-public enum Verb {
+/** What a process does to a pod that changes it. */
+public enum ChangingVerb {
     PREPARE, RELEASE;
 
     /** With a journal of the test's own, and without a lock. */

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param neighbours all entries of the neighbour tables
  * @param settings the sysctls that requests here may change, by key
  */
-record World(List<Link> links, List<InterfaceAddress> addresses, List<Route> routes, List<Neighbour> neighbours,
+record Sight(List<Link> links, List<InterfaceAddress> addresses, List<Route> routes, List<Neighbour> neighbours,
         Map<String, String> settings) {
     /** Of each link those that follow others; the rest shows in what it does, and every one that is read takes its time. */
     private static final List<String> SEEN = List.of("arp_ignore", "forwarding");
@@ -31,9 +31,9 @@ record World(List<Link> links, List<InterfaceAddress> addresses, List<Route> rou
     /** {@code IFF_RUNNING}: the link's operational state is up. */
     private static final int RUNNING = 1 << 6;
 
-    static World of(NetlinkHandler handler) {
+    static Sight of(NetlinkHandler handler) {
         List<Link> links = handler.linkList();
-        return new World(links, handler.addrList(), handler.routeList(), handler.neighList(), settings(handler, links));
+        return new Sight(links, handler.addrList(), handler.routeList(), handler.neighList(), settings(handler, links));
     }
 
     private static Map<String, String> settings(NetlinkHandler handler, List<Link> links) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A pod's {@code eth0} with the addresses and routes that a network plugin gave it. */
-final class TestPod {
+final class DiscoveredPod {
     static final int ETH0 = 3;
     static final int NET1 = 4;
     static final IpPrefix SERVER = BridgeBinding.fakeAddress(0);
@@ -29,41 +29,41 @@ final class TestPod {
     private Link link = Link.builder(ETH0, "eth0").kind(LinkKind.VETH).mtu(1450)
             .hardwareAddress(HardwareAddress.parse("0a:58:0a:f4:01:05")).build();
 
-    TestPod link(UnaryOperator<Link.Builder> change) {
+    DiscoveredPod link(UnaryOperator<Link.Builder> change) {
         link = change.apply(link.toBuilder()).build();
         return this;
     }
 
-    TestPod address(String prefix) {
+    DiscoveredPod address(String prefix) {
         return address(prefix, address -> address);
     }
 
-    TestPod address(String prefix, UnaryOperator<InterfaceAddress.Builder> change) {
+    DiscoveredPod address(String prefix, UnaryOperator<InterfaceAddress.Builder> change) {
         addresses.add(change.apply(InterfaceAddress.builder(ETH0, IpPrefix.parse(prefix))).build());
         return this;
     }
 
-    TestPod onLink(String destination) {
+    DiscoveredPod onLink(String destination) {
         return onLink(destination, route -> route);
     }
 
-    TestPod onLink(String destination, UnaryOperator<Route.Builder> change) {
+    DiscoveredPod onLink(String destination, UnaryOperator<Route.Builder> change) {
         return route(destination, List.of(dev(ETH0)), route -> change.apply(route.scope(Scope.LINK)));
     }
 
-    TestPod connected(String destination, String source) {
+    DiscoveredPod connected(String destination, String source) {
         return onLink(destination, route -> route.protocol(RouteProtocol.KERNEL).preferredSource(IpAddress.parse(source)));
     }
 
-    TestPod via(String destination, String gateway) {
+    DiscoveredPod via(String destination, String gateway) {
         return via(destination, gateway, route -> route);
     }
 
-    TestPod via(String destination, String gateway, UnaryOperator<Route.Builder> change) {
+    DiscoveredPod via(String destination, String gateway, UnaryOperator<Route.Builder> change) {
         return route(destination, List.of(hop(ETH0, gateway)), change);
     }
 
-    TestPod route(String destination, List<NextHop> hops, UnaryOperator<Route.Builder> change) {
+    DiscoveredPod route(String destination, List<NextHop> hops, UnaryOperator<Route.Builder> change) {
         routes.add(change.apply(Route.builder(IpPrefix.parse(destination)).nextHops(hops)).build());
         return this;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What keeps a namespace alive on behalf of this JVM: descriptors of the namespace itself, netlink sockets in it, and processes that this JVM
  * has started there.
  */
-final class OpenDescriptors {
+final class NamespaceHolders {
     private static final Path OWN = Path.of("/proc/self/fd");
     /** The last column of {@code /proc/net/netlink}; the kernel's own sockets have no inode. */
     private static final int INODE = 9;
@@ -25,7 +25,7 @@ final class OpenDescriptors {
     private final Path namespace;
     private final Set<String> sockets;
 
-    private OpenDescriptors(Path namespace, Set<String> sockets) {
+    private NamespaceHolders(Path namespace, Set<String> sockets) {
         this.namespace = namespace;
         this.sockets = sockets;
     }
@@ -40,7 +40,7 @@ final class OpenDescriptors {
         Set<String> sockets = Splitter.on('\n').omitEmptyStrings().splitToStream(netlink).skip(1)
                 .map(line -> Splitter.onPattern("\\s+").splitToList(line.strip()).get(INODE))
                 .map(inode -> "socket:[" + inode + "]").collect(Collectors.toSet());
-        return new OpenDescriptors(namespace, sockets).find();
+        return new NamespaceHolders(namespace, sockets).find();
     }
 
     private List<String> find() {
