@@ -1,6 +1,7 @@
 #!/bin/sh
 # aot-cache.sh FILE   makes an ahead-of-time cache of podbridge.jar for the JDK 25 that will run it, by a demo run (needs root):
-#                     java -XX:AOTCache=FILE -jar podbridge.jar bind ...
+#                     java -XX:AOTCache=FILE -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar podbridge.jar bind ...
+#                     (a command is over before the second compiler or a concurrent collector could be of use)
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 for home in "$JAVA_HOME" /usr/lib/jvm/*; do

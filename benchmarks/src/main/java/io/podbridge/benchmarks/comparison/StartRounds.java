@@ -29,7 +29,8 @@ final class StartRounds {
             try (ThrowawayPod one = ThrowawayPod.make(); ThrowawayPod other = ThrowawayPod.make()) {
                 versions.add(nanos(command(List.of(), List.of("--version"))));
                 binds.add(nanos(command(List.of(), bind(one, journals))));
-                cached.add(nanos(command(List.of("-XX:AOTCache=" + cache), bind(other, journals))));
+                cached.add(nanos(command(List.of("-XX:AOTCache=" + cache, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                        bind(other, journals))));
             }
         }
         table.atMost("first bind in a fresh JVM", binds.median(), "--version", versions.median(), 1.5);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
  * Shows what can talk to the kernel. It is what one asks when no other command works, so it answers, with exit code 0, whatever the
  * choice leads to: where none would be taken no backend is marked, and the text ends with the error that other commands would give.
  */
-@Command(name = "backends", description = "what can talk to the kernel here, and which of them would")
+@Command(description = "what can talk to the kernel here, and which of them would")
 final class BackendsCommand extends Subcommand {
 
     BackendsCommand(Console console) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Hands an interface over. */
-@Command(name = "bind", description = "hand an interface over; goes on after a crash, mends what has drifted")
+@Command(description = "hand an interface over; goes on after a crash, mends what has drifted")
 final class BindCommand extends NicCommand {
     @Mixin
     private BindingOptions options = new BindingOptions();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows what podbridge does, on a pod that is made for the moment. */
-@Command(name = "demo", description = "hand a throwaway pod's network over and back, and show each step; nothing is left behind")
+@Command(description = "hand a throwaway pod's network over and back, and show each step; nothing is left behind")
 final class DemoCommand extends Subcommand {
     private static final String IN_USER_NAMESPACE = "--in-user-namespace";
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says what the VM's side needs. */
-@Command(name = "dhcp", description = "what the VM's DHCP server and its domain say, of an interface that is bound")
+@Command(description = "what the VM's DHCP server and its domain say, of an interface that is bound")
 final class DhcpCommand extends NicCommand {
     @Option(names = "--format", paramLabel = "json|dnsmasq|libvirt|cloud-init", description = {"for whom (default: json):",
             "json: all of it, for programs", "dnsmasq: a dnsmasq.conf for a server in the pod's namespace",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Removes journals of namespaces that are gone. */
-@Command(name = "forget", description = "remove journals of namespaces that are gone: all of them, or that of one interface")
+@Command(description = "remove journals of namespaces that are gone: all of them, or that of one interface")
 final class ForgetCommand extends Subcommand {
     @Option(names = "--gone", description = "all of them")
     private boolean gone;

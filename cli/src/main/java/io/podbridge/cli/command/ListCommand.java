@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** Lists what has a journal. */
-@Command(name = "list", description = "every journal: whether its namespace lives, interface and phase")
+@Command(description = "every journal: whether its namespace lives, interface and phase")
 final class ListCommand extends Subcommand {
 
     ListCommand(Console console) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Shows what bind would do. */
-@Command(name = "plan", description = "what bind would do, as ip(8) lines; nothing is touched")
+@Command(description = "what bind would do, as ip(8) lines; nothing is touched")
 final class PlanCommand extends NicCommand {
     @Mixin
     private BindingOptions options = new BindingOptions();

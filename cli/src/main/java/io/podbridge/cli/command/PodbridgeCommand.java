@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ScopeType;
 
 /** {@code podbridge} itself: all commands, and what becomes of an error. */
-@Command(name = "podbridge", description = "hands a pod's network over to a VM, and back", versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, footer = {
+@Command(name = "podbridge", description = "hands a pod's network over to a VM, and back", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, footer = {
         "", "ends with 0 done, 1 failed, 2 usage, 3 drift, 4 refused by preflight"})
 public final class PodbridgeCommand {
     private PodbridgeCommand() {}
@@ -28,10 +28,17 @@ public final class PodbridgeCommand {
      */
     public static int run(Console console, Class<?> program, String... args) {
         CommandLine line = new CommandLine(new PodbridgeCommand());
-        List.of(new DemoCommand(console, program), new ShowCommand(console), new PlanCommand(console), new BindCommand(console),
-                new DhcpCommand(console), new VerifyCommand(console), new ReleaseCommand(console), new ListCommand(console),
-                new ForgetCommand(console), new BackendsCommand(console)).forEach(line::addSubcommand);
-        return prepared(line, console).execute(args);
+        Commands commands = new Commands(console, program);
+        commands.needed(List.of(args)).forEach(name -> line.addSubcommand(name, commands.make(name)));
+        return versioned(prepared(line, console)).execute(args);
+    }
+
+    /** Once all is put together, or picocli would ask for the version of every command that it is given. */
+    private static CommandLine versioned(CommandLine line) {
+        Version version = new Version();
+        line.getCommandSpec().versionProvider(version);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec().versionProvider(version));
+        return line;
     }
 
     private static CommandLine prepared(CommandLine line, Console console) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Gives a pod its network back. */
-@Command(name = "release", description = "give the pod its network back as it was; refuses while a VM holds the tap")
+@Command(description = "give the pod its network back as it was; refuses while a VM holds the tap")
 final class ReleaseCommand extends NicCommand {
     @Option(names = "--force", description = "even while a VM holds the tap, which is cut off")
     private boolean force;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what is in a namespace. */
-@Command(name = "show", description = "links, addresses and routes of a namespace, also as a picture")
+@Command(description = "links, addresses and routes of a namespace, also as a picture")
 final class ShowCommand extends Subcommand {
     @Option(names = "--format", paramLabel = "text|json|mermaid|dot", description = {"for whom (default: text):",
             "text: for people, in the style of ip(8)", "json: for programs", "mermaid: a picture for a Markdown file",

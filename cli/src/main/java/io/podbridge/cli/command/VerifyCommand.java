@@ -9,7 +9,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Compares the kernel with a complete binding. */
-@Command(name = "verify", description = "whether a binding holds; ends with 3 if it has drifted")
+@Command(description = "whether a binding holds; ends with 3 if it has drifted")
 final class VerifyCommand extends NicCommand {
 
     VerifyCommand(Console console) {

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * nothing to do, and so is also the proof that all of it holds.
  */
 public final class Convergence {
-    /** A fresh binding takes two rounds, a release four; what needs more than this does not get anywhere. */
+    /** A fresh binding takes two rounds, a release three or four; what needs more than this does not get anywhere. */
     private static final int MOST_ROUNDS = 12;
 
     private final NetlinkHandler handler;
@@ -98,6 +98,9 @@ public final class Convergence {
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw StepFailure.interrupted(step.name());
+            }
+            if (assessment.mode() == Mode.AFTER_ANOTHER_LOOK) {
+                return true;
             }
             acted = true;
             changed.add(step.name());

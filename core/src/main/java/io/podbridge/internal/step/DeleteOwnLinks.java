@@ -25,10 +25,10 @@ final class DeleteOwnLinks implements Step {
         List<Link> ours = OwnLinksThere.of(context.own(), observed);
         int group = OwnLinksThere.group(context.own());
         ours.forEach(link -> findings.differs(link.name(), "absent", "there"));
-        boolean together = ours.size() > 1 && ours.stream().allMatch(link -> link.group() == group)
-                && OwnLinksThere.groupIsOurs(context.own(), observed);
-        if (together) {
+        if (ours.size() > 1 && OwnLinksThere.groupIsOurs(context.own(), observed)) {
             findings.request(new LinkGroupDelete(group));
+            boolean grouped = ours.stream().allMatch(link -> link.group() == group);
+            findings.mode(grouped ? Assessment.Mode.STRICT : Assessment.Mode.AFTER_ANOTHER_LOOK);
         } else {
             ours.forEach(link -> findings.request(new LinkDelete(link.id())));
         }

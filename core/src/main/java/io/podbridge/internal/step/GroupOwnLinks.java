@@ -6,7 +6,10 @@ import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;
 import java.util.List;
 
-/** Puts the links that the binding made into a group of their own, to delete them at once; then the group is looked at again. */
+/**
+ * Puts the links that the binding made into a group of their own, to delete them at once. {@link DeleteOwnLinks} waits until the group
+ * has been looked at again.
+ */
 final class GroupOwnLinks implements Step {
     private final BindingContext context;
 
@@ -27,7 +30,6 @@ final class GroupOwnLinks implements Step {
         if (ours.size() > 1 && OwnLinksThere.groupIsOurs(context.own(), observed)) {
             ours.stream().filter(link -> link.group() != group)
                     .forEach(link -> findings.request(LinkSet.of(link.id(), new LinkChange.Group(group))));
-            findings.mode(Assessment.Mode.LOOK_AGAIN);
         }
         return findings.done();
     }
