@@ -1,9 +1,11 @@
 package io.podbridge.iproute2.handler;
 
+import io.podbridge.iproute2.json.BriefLink;
 import io.podbridge.iproute2.json.TapOwners;
 import io.podbridge.iproute2.process.Answer;
 import io.podbridge.iproute2.process.Batch;
 import io.podbridge.iproute2.process.Deadline;
+import io.podbridge.iproute2.process.SettingsFolder;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.iproute2.process.ToolResult;
 import io.podbridge.netlink.request.Command;
@@ -13,9 +15,7 @@ import java.util.List;
 
 /** One call of a handler: what it asks of programs shares one deadline. */
 final class Call {
-    /** JSON, with all details, and numbers instead of names that a file could change. */
-    private static final List<String> STYLE = List.of("-j", "-d", "-N");
-
+    private static final List<String> IP = List.of("ip");
     private static final Duration CLEAN_UP = Duration.ofSeconds(3);
 
     private final Session session;
@@ -31,7 +31,12 @@ final class Call {
         List<String> words = command.arguments();
         List<String> program = words.subList(0, options(words));
         List<String> line = words.subList(options(words), words.size());
-        return Batch.canSay(line) ? session.batch(program).ask(line, deadline) : alone(program, line);
+        if (!Batch.canSay(line)) {
+            return alone(program, line);
+        }
+        return program.equals(IP)
+                ? session.residents().any(deadline).ask(line, deadline)
+                : session.batch(program).ask(line, deadline);
     }
 
     /** Where the program and its options end. */
@@ -56,12 +61,23 @@ final class Call {
         return new Call(session, Deadline.in(CLEAN_UP));
     }
 
-    /** Starts a process that knows no names of links yet. */
-    Show show(TapOwners owners, List<String> options) throws ToolException {
-        List<String> program = new ArrayList<>(List.of("ip"));
-        program.addAll(options);
-        program.addAll(STYLE);
-        return new Show(program, Batch.start(session.tools(), program), deadline, owners);
+    /** {@return what shows tables, with the names that links have now} */
+    Show show(TapOwners owners) throws ToolException {
+        return new Show(session.residents().knowing(deadline), deadline, owners);
+    }
+
+    /** {@return all links, by the names that they have now} */
+    List<BriefLink> links() throws ToolException {
+        return Show.links(session.residents().any(deadline), deadline);
+    }
+
+    /** Links have other names now, or may have. */
+    void mistrustNames() throws ToolException {
+        session.residents().mistrust(deadline);
+    }
+
+    List<SettingsFolder> settings() {
+        return session.residents().settings();
     }
 
     private Answer alone(List<String> program, List<String> line) throws ToolException {

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
-/** What this kernel can do, asked once a handler and only if somebody wants to know, by requests that cannot change anything. */
+/** What this kernel can do, asked once and only if somebody wants to know, by requests that cannot change anything. */
 final class Features {
     private static final Sysctl ANY_SETTING = Sysctl.of("net", "ipv4", "conf", "all", "arp_ignore");
     private static final Sysctl IPV6_SETTING = Sysctl.of("net", "ipv6", "conf", "all", "disable_ipv6");
+    /** An {@code ip(8)} that does not know the word ends at it, so that asking in each namespace would cost a process. */
+    private static final Set<Feature> EVERYWHERE = Set.of(Feature.ADDRESS_PROTOCOL);
     private static final int LOOPBACK = 1;
     /** No link can have it, so that none is made; but a kind that the kernel does not have is refused before that. */
     private static final String MULTICAST = "01:00:00:00:00:00";
@@ -23,17 +26,25 @@ final class Features {
     private final Sysctls sysctls;
     private final LinkWord word;
     private final Map<Feature, Boolean> known = new EnumMap<>(Feature.class);
+    private final Map<Feature, Boolean> inGeneral;
 
-    Features(Sysctls sysctls, LinkWord word) {
+    /**
+     * The features of a namespace.
+     *
+     * @param inGeneral what the program and the kernel are known to do in any namespace; more is added
+     */
+    Features(Sysctls sysctls, LinkWord word, Map<Feature, Boolean> inGeneral) {
         this.sysctls = sysctls;
         this.word = word;
+        this.inGeneral = inGeneral;
     }
 
     boolean has(Call call, Feature feature) throws ToolException {
-        Boolean answer = known.get(feature);
+        Map<Feature, Boolean> answers = EVERYWHERE.contains(feature) ? inGeneral : known;
+        Boolean answer = answers.get(feature);
         if (answer == null) {
             answer = ask(call, feature);
-            known.put(feature, answer);
+            answers.put(feature, answer);
         }
         return answer;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Which programs are there, and whether their {@code ip} is one that can be used. */
 final class Installation {
-    private static final List<String> PROGRAMS = List.of("ip", "bridge", "nsenter", "cat", "grep", "tee", "getent");
+    private static final List<String> PROGRAMS = List.of("ip", "bridge", "nsenter", "cat", "grep", "tee", "env", "getent");
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Pattern VERSION = Pattern
             .compile("ip utility, iproute2-(?:ss(\\d{6})|v?(\\d+)\\.(\\d+)\\S*?)(?:,.*|\\s*)");

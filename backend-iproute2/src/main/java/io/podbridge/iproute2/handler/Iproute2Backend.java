@@ -1,16 +1,18 @@
 package io.podbridge.iproute2.handler;
 
 import io.podbridge.iproute2.process.Deadline;
-import io.podbridge.iproute2.process.Pin;
 import io.podbridge.iproute2.process.SearchPath;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.iproute2.process.Toolbox;
 import io.podbridge.netlink.Availability;
 import io.podbridge.netlink.FailureKind;
+import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Iproute2Backend {
     private final SearchPath path;
     private final Installation installation;
+    /** What is the same in every namespace. */
+    private final Map<Feature, Boolean> inGeneral = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Availability> good = new AtomicReference<>();
 
     /**
@@ -58,31 +62,31 @@ public final class Iproute2Backend {
         }
         options.namespace().requireKernel();
         Toolbox here = Toolbox.here(path);
-        Pin pin = enter(options, here);
-        return new Iproute2NetlinkHandler(options, new Session(pin, here, options.deadline()));
+        Residents residents = enter(options, here);
+        return new Iproute2NetlinkHandler(options, new Session(residents, here, options.deadline()), inGeneral);
     }
 
-    private static Pin enter(HandlerOptions options, Toolbox here) {
+    private static Residents enter(HandlerOptions options, Toolbox here) {
         NetworkNamespace namespace = options.namespace();
         try {
-            Pin pin = Pin.hold(here, namespace.path(), Deadline.in(options.deadline()));
-            confirm(pin, namespace);
-            return pin;
+            Residents residents = Residents.move(here, namespace.path(), Deadline.in(options.deadline()));
+            confirm(residents, namespace);
+            return residents;
         } catch (ToolException e) {
             throw Failures.entering(namespace, e);
         }
     }
 
     /** Only once the namespace is held it can be told that it is still the one that was meant. */
-    private static void confirm(Pin pin, NetworkNamespace namespace) {
+    private static void confirm(Residents residents, NetworkNamespace namespace) throws ToolException {
         try {
             namespace.confirm();
-            if (!NetworkNamespace.ofPath(pin.file()).inode().equals(namespace.inode())) {
+            if (!NetworkNamespace.ofPath(residents.namespace()).inode().equals(namespace.inode())) {
                 throw NetlinkException.failed("enter", namespace.toString()).kind(FailureKind.NOT_FOUND)
                         .advice("it is not the one that was found before; look it up again").build();
             }
-        } catch (RuntimeException e) {
-            pin.close();
+        } catch (ToolException | RuntimeException e) {
+            residents.close();
             throw e;
         }
     }

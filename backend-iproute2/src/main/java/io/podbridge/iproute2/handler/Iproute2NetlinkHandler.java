@@ -18,6 +18,7 @@ import io.podbridge.netlink.request.NetlinkRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,16 +33,16 @@ final class Iproute2NetlinkHandler implements NetlinkHandler {
     private final Requests requests;
     private final Features features;
 
-    Iproute2NetlinkHandler(HandlerOptions options, Session session) {
+    Iproute2NetlinkHandler(HandlerOptions options, Session session, Map<Feature, Boolean> inGeneral) {
         this.options = options;
         this.session = session;
         LinkWord word = new LinkWord();
         Readings readings = new Readings();
         this.links = new Links(readings, new LinkSettings());
         this.tables = new Tables(readings);
-        this.sysctls = new Sysctls(options.namespace(), links);
-        this.requests = new Requests(options.namespace(), session, new Translation(word), links, sysctls);
-        this.features = new Features(sysctls, word);
+        this.sysctls = new Sysctls(options.namespace());
+        this.requests = new Requests(options.namespace(), session, new Translation(word), sysctls);
+        this.features = new Features(sysctls, word, inGeneral);
     }
 
     @Override

@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What {@code ip(8)} does not tell of links: {@code arp_ignore} and {@code disable_ipv6}, of many by one {@code grep(1)}. */
+/** What {@code ip(8)} does not tell of links: {@code arp_ignore} and {@code disable_ipv6}, of many links by one {@code grep(1)}. */
 final class LinkSettings {
     /** So that the paths fit into one command line. */
     private static final int LINKS_AT_ONCE = 1000;
+    /** Of so many links the settings are read in less time than a process is started. */
+    private static final int FEW = 100;
 
     List<Link> fill(Call call, List<Link> links) throws ToolException {
         List<Link> filled = new ArrayList<>();
@@ -37,13 +40,17 @@ final class LinkSettings {
         return Optional.ofNullable(values.get(key.path()));
     }
 
-    /** Each line is a path, a colon, and a value, which has no colon. A file that is not there has no line. */
     private static Map<String, String> read(Call call, List<Link> links) throws ToolException {
+        List<String> paths = links.stream().flatMap(link -> Stream.of(arpIgnore(link.id()).path(), disableIpv6(link.id()).path()))
+                .toList();
+        Optional<Map<String, String>> values = links.size() > FEW ? Optional.empty() : SettingFiles.read(call, paths);
+        return values.isPresent() ? values.get() : grep(call, paths);
+    }
+
+    /** Each line is a path, a colon, and a value, which has no colon. A file that is not there has no line. */
+    private static Map<String, String> grep(Call call, List<String> paths) throws ToolException {
         List<String> command = new ArrayList<>(List.of("grep", "-sH", ""));
-        for (Link link : links) {
-            command.add(arpIgnore(link.id()).path());
-            command.add(disableIpv6(link.id()).path());
-        }
+        command.addAll(paths);
         Map<String, String> values = new HashMap<>();
         call.run("", command).output().lines().filter(line -> line.contains(":")).forEach(
                 line -> values.put(line.substring(0, line.lastIndexOf(':')), line.substring(line.lastIndexOf(':') + 1).strip()));

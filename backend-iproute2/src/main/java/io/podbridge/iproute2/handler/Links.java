@@ -2,9 +2,7 @@ package io.podbridge.iproute2.handler;
 
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.netlink.model.Link;
-import io.podbridge.netlink.model.LinkId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads links. All of them are listed each time, since masters and peers are told by name. */
@@ -24,19 +22,11 @@ final class Links {
     /** Settings are found by name: those of a link that was renamed meanwhile may be another's. */
     List<Link> list(Call call, Predicate<Link> wanted) throws ToolException {
         return readings.read(call, show -> {
-            List<Link> links = show.links().stream().filter(wanted).toList();
-            List<Link> complete = settings.fill(call, links);
-            return show.isRenamed(links) ? Optional.empty() : Optional.of(complete);
+            List<Link> links = show.links(show.json(List.of(Show.LINKS)).get(0));
+            List<Link> complete = settings.fill(call, links.stream().filter(wanted).toList());
+            show.compare(links, show.json(List.of(Show.LINKS)).get(0));
+            return complete;
         });
-    }
-
-    /** {@return the links without their settings} */
-    List<Link> brief(Call call) throws ToolException {
-        return readings.read(call, show -> Optional.of(show.links()));
-    }
-
-    Optional<Link> brief(Call call, LinkId link) throws ToolException {
-        return brief(call).stream().filter(found -> found.index() == link.index()).findFirst();
     }
 
     static Predicate<Link> named(String name) {

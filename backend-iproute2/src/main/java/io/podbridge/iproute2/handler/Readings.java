@@ -4,7 +4,6 @@ import io.podbridge.iproute2.json.UnreadableOutputException;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads again, from the start, what links were renamed or made under. */
@@ -13,23 +12,25 @@ final class Readings {
 
     private final Accounts accounts = new Accounts();
 
-    /** What is read from one process; absent if a link was renamed meanwhile. */
+    /** What is read from one process. */
     interface Reading<T> {
-        Optional<T> read(Show show) throws ToolException;
+        T read(Show show) throws ToolException;
     }
 
-    <T> T read(Call call, Reading<T> reading, String... options) throws ToolException {
+    <T> T read(Call call, Reading<T> reading) throws ToolException {
         Optional<UnreadableOutputException> problem = Optional.empty();
         for (int tries = 0; tries < TRIES; tries++) {
-            try (Show show = call.show(accounts.asking(call), List.of(options))) {
-                Optional<T> read = reading.read(show);
-                if (read.isPresent()) {
-                    return read.get();
+            try {
+                Show show = call.show(accounts.asking(call));
+                T read = reading.read(show);
+                if (!show.isRenamed()) {
+                    return read;
                 }
             } catch (UnreadableOutputException e) {
                 // A name that is not in the list may be that of a link which came after it.
                 problem = Optional.of(e);
             }
+            call.mistrustNames();
         }
         throw problem.isPresent() ? problem.get() : interrupted();
     }

@@ -7,6 +7,7 @@ import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.RequestOutcome;
+import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.Command;
 import io.podbridge.netlink.request.LinkAdd;
 import io.podbridge.netlink.request.LinkChange;
@@ -21,19 +22,17 @@ final class Requests {
     private final NetworkNamespace namespace;
     private final Session session;
     private final Translation translation;
-    private final Links links;
     private final Taps taps;
     private final Sysctls sysctls;
     private final Offloads offloads;
 
-    Requests(NetworkNamespace namespace, Session session, Translation translation, Links links, Sysctls sysctls) {
+    Requests(NetworkNamespace namespace, Session session, Translation translation, Sysctls sysctls) {
         this.namespace = namespace;
         this.session = session;
         this.translation = translation;
-        this.links = links;
-        this.taps = new Taps(namespace, translation, links);
+        this.taps = new Taps(namespace, translation);
         this.sysctls = sysctls;
-        this.offloads = new Offloads(namespace, links);
+        this.offloads = new Offloads(namespace);
     }
 
     RequestOutcome carryOut(NetlinkRequest request) {
@@ -72,12 +71,22 @@ final class Requests {
         for (Command command : commands) {
             call.requireSpeakable(command);
         }
-        for (Command command : commands) {
-            if (command.arguments().get(0).equals("sysctl")) {
-                arpIgnore(call, (LinkSet) request);
-            } else {
+        try {
+            for (Command command : commands) {
                 send(call, request, command);
             }
+        } finally {
+            if (request instanceof LinkSet set && set.change(LinkChange.Name.class).isPresent()) {
+                call.mistrustNames();
+            }
+        }
+    }
+
+    private void send(Call call, NetlinkRequest request, Command command) throws ToolException {
+        if (command.arguments().get(0).equals("sysctl")) {
+            arpIgnore(call, (LinkSet) request);
+        } else {
+            ask(call, request, Ports.byIp(call, request, command));
         }
     }
 
@@ -86,7 +95,7 @@ final class Requests {
         sysctls.write(call, request, LinkSettings.arpIgnore(request.link()), Integer.toString(value));
     }
 
-    private void send(Call call, NetlinkRequest request, Command command) throws ToolException {
+    private void ask(Call call, NetlinkRequest request, Command command) throws ToolException {
         Answer answer = call.ask(TableNumbers.instead(command));
         if (!answer.isSuccess()) {
             Complaint complaint = Complaint.of(request, answer.text());
@@ -97,9 +106,13 @@ final class Requests {
     }
 
     /** The kernel says EINVAL for a master that is not there, and nothing else; for what else is wrong it has words. */
-    private boolean isMasterMissing(Call call, NetlinkRequest request, Complaint complaint) throws ToolException {
+    private static boolean isMasterMissing(Call call, NetlinkRequest request, Complaint complaint) throws ToolException {
         return complaint.words().isEmpty() && complaint.errno().map(errno -> errno.is("EINVAL")).orElse(false)
                 && request instanceof LinkSet set && set.change(LinkChange.Master.class).isPresent()
-                && links.brief(call, set.change(LinkChange.Master.class).get().master()).isEmpty();
+                && isMissing(call, set.change(LinkChange.Master.class).get().master());
+    }
+
+    private static boolean isMissing(Call call, LinkId wanted) throws ToolException {
+        return call.links().stream().noneMatch(link -> link.index() == wanted.index());
     }
 }

@@ -3,7 +3,6 @@ package io.podbridge.iproute2.handler;
 import com.google.common.util.concurrent.Uninterruptibles;
 import io.podbridge.iproute2.process.Batch;
 import io.podbridge.iproute2.process.Deadline;
-import io.podbridge.iproute2.process.Pin;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.iproute2.process.Toolbox;
 import java.time.Duration;
@@ -16,15 +15,15 @@ import java.util.concurrent.locks.ReentrantLock;
 /** What an open handler holds: its place in the namespace, and the processes that wait there to be asked. One call at a time. */
 final class Session implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Pin pin;
-    private final Toolbox tools;
+    private final Toolbox here;
     private final Duration deadline;
+    private final Residents residents;
     private final Map<List<String>, Batch> batches = new HashMap<>();
     private volatile boolean isOpen = true;
 
-    Session(Pin pin, Toolbox here, Duration deadline) {
-        this.pin = pin;
-        this.tools = here.inside(pin.file());
+    Session(Residents residents, Toolbox here, Duration deadline) {
+        this.residents = residents;
+        this.here = here;
         this.deadline = deadline;
     }
 
@@ -55,8 +54,11 @@ final class Session implements AutoCloseable {
 
     /** {@return what starts programs in the namespace, as long as that is held} */
     Toolbox tools() throws ToolException {
-        pin.requireHeld();
-        return tools;
+        return here.inside(residents.namespace());
+    }
+
+    Residents residents() {
+        return residents;
     }
 
     /** A batch that has ended, by a deadline or by itself, is followed by a new one. */
@@ -80,7 +82,7 @@ final class Session implements AutoCloseable {
             isOpen = false;
             batches.values().forEach(Batch::close);
             batches.clear();
-            pin.close();
+            residents.close();
         } finally {
             lock.unlock();
         }

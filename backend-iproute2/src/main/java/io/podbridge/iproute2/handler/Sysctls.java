@@ -1,23 +1,22 @@
 package io.podbridge.iproute2.handler;
 
+import io.podbridge.iproute2.json.BriefLink;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.iproute2.process.ToolResult;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.NetlinkRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Settings below {@code /proc/sys}, by {@code cat(1)} and {@code tee(1)} inside the namespace. */
+/** Settings below {@code /proc/sys}, by {@code cat(1)} and {@code tee(1)} inside the namespace where there is no shorter way. */
 final class Sysctls {
     private final NetworkNamespace namespace;
-    private final Links links;
 
-    Sysctls(NetworkNamespace namespace, Links links) {
+    Sysctls(NetworkNamespace namespace) {
         this.namespace = namespace;
-        this.links = links;
     }
 
     Optional<String> read(Call call, Sysctl key) throws ToolException {
@@ -25,7 +24,13 @@ final class Sysctls {
         if (current.isEmpty()) {
             return Optional.empty();
         }
-        ToolResult result = call.run("", List.of("cat", current.get().path()));
+        String path = current.get().path();
+        Optional<Map<String, String>> values = SettingFiles.read(call, List.of(path));
+        return values.isPresent() ? Optional.ofNullable(values.get().get(path)) : cat(call, key, path);
+    }
+
+    private static Optional<String> cat(Call call, Sysctl key, String path) throws ToolException {
+        ToolResult result = call.run("", List.of("cat", path));
         if (result.isSuccess()) {
             return Optional.of(result.output().strip());
         }
@@ -37,14 +42,20 @@ final class Sysctls {
     }
 
     /** The link may have another name by now than the one that the key was made with. */
-    private Optional<Sysctl> current(Call call, Sysctl key) throws ToolException {
-        return key.link().isEmpty()
-                ? Optional.of(key)
-                : links.brief(call, key.link().get()).map(Link::name).map(key::withLinkName);
+    private static Optional<Sysctl> current(Call call, Sysctl key) throws ToolException {
+        if (key.link().isEmpty()) {
+            return Optional.of(key);
+        }
+        int index = key.link().get().index();
+        return call.links().stream().filter(link -> link.index() == index).map(BriefLink::name).map(key::withLinkName)
+                .findFirst();
     }
 
     void write(Call call, NetlinkRequest request, Sysctl key, String value) throws ToolException {
         Sysctl current = current(call, key).orElseThrow(() -> Failures.noLink(request));
+        if (SettingFiles.write(call, current.path(), value)) {
+            return;
+        }
         ToolResult result = call.run(value + "\n", List.of("tee", current.path()));
         if (!result.isSuccess()) {
             throw failed(request, Complaint.of(result.errors()));
@@ -57,6 +68,6 @@ final class Sysctls {
 
     /** Opening tells whether the file may be written; nothing is. */
     boolean isWritable(Call call, Sysctl key) throws ToolException {
-        return call.run("", List.of("tee", "-a", key.path())).isSuccess();
+        return SettingFiles.canWrite(call, key.path()) || call.run("", List.of("tee", "-a", key.path())).isSuccess();
     }
 }

@@ -1,6 +1,7 @@
 package io.podbridge.iproute2.handler;
 
 import io.podbridge.iproute2.json.AddressJson;
+import io.podbridge.iproute2.json.BriefLink;
 import io.podbridge.iproute2.json.NeighbourJson;
 import io.podbridge.iproute2.json.NextHopObjectJson;
 import io.podbridge.iproute2.json.RouteJson;
@@ -16,16 +17,13 @@ import io.podbridge.netlink.model.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads addresses, routes and neighbours. */
 final class Tables {
-    private static final String[] ADDRESSES = {"addr", "show"};
-    private static final String[] NEIGHBOURS = {"neigh", "show", "nud", "all"};
-    private static final String[] PROXIES = {"neigh", "show", "proxy"};
-    private static final String[] NEXT_HOPS = {"nexthop", "show"};
-    private static final String[] ROUTES = {"route", "show", "table", "all"};
-
+    private static final List<String> ADDRESSES = List.of("addr", "show");
+    private static final List<String> NEIGHBOURS = List.of("neigh", "show", "nud", "all");
+    private static final List<String> PROXIES = List.of("neigh", "show", "proxy");
+    private static final List<String> NEXT_HOPS = List.of("nexthop", "show");
     private final Readings readings;
 
     Tables(Readings readings) {
@@ -34,31 +32,39 @@ final class Tables {
 
     /** Their links are told by index. */
     List<InterfaceAddress> addresses(Call call) throws ToolException {
-        return readings.read(call, show -> Optional.of(AddressJson.read(show.name(ADDRESSES), show.json(ADDRESSES))));
+        return readings.read(call, show -> {
+            String json = show.json(List.of(ADDRESSES)).get(0);
+            show.saw(BriefLink.read(Show.name(ADDRESSES), json));
+            return AddressJson.read(Show.name(ADDRESSES), json);
+        });
     }
 
     List<Route> routes(Call call) throws ToolException {
-        List<Route> routes = new ArrayList<>();
-        for (IpFamily family : IpFamily.values()) {
-            String option = family == IpFamily.IPV4 ? "-4" : "-6";
-            routes.addAll(readings.read(call, show -> routes(call, show, family, option), option));
-        }
-        return List.copyOf(routes);
+        return readings.read(call, show -> {
+            List<String> json = show
+                    .json(List.of(Show.LINKS, routes(IpFamily.IPV4), routes(IpFamily.IPV6), Show.LINKS));
+            List<Link> links = show.links(json.get(0));
+            List<Route> routes = new ArrayList<>(routes(call, IpFamily.IPV4, json.get(1), links));
+            routes.addAll(routes(call, IpFamily.IPV6, json.get(2), links));
+            show.compare(links, json.get(3));
+            return List.copyOf(routes);
+        });
     }
 
-    private static Optional<List<Route>> routes(Call call, Show show, IpFamily family, String option) throws ToolException {
-        List<Link> links = show.links();
-        String json = show.json(ROUTES);
-        List<Route> routes = RouteJson.read(show.name(ROUTES), json, family, links);
-        if (RouteLocks.areUntold(json)) {
-            routes = RouteLocks.apply(show.name(ROUTES), text(call, option), routes);
-        }
-        return show.isRenamed(links) ? Optional.empty() : Optional.of(routes);
+    /** Where no family is asked for there are those of all, and of them one is left by a prefix that has all of its routes in it. */
+    private static List<String> routes(IpFamily family) {
+        return List.of("route", "show", "table", "all", "root", family == IpFamily.IPV4 ? "0.0.0.0/0" : "::/0");
     }
 
-    private static String text(Call call, String option) throws ToolException {
-        List<String> words = new ArrayList<>(List.of("ip", option, "-d", "-N"));
-        words.addAll(List.of(ROUTES));
+    private static List<Route> routes(Call call, IpFamily family, String json, List<Link> links) throws ToolException {
+        List<String> command = routes(family);
+        List<Route> routes = RouteJson.read(Show.name(command), json, family, links);
+        return RouteLocks.areUntold(json) ? RouteLocks.apply(Show.name(command), text(call, command), routes) : routes;
+    }
+
+    private static String text(Call call, List<String> command) throws ToolException {
+        List<String> words = new ArrayList<>(List.of("ip", "-d", "-N"));
+        words.addAll(command);
         return call.run("", words).output();
     }
 
@@ -76,21 +82,25 @@ final class Tables {
 
     private List<NextHopObject> knownNextHopObjects(Call call) throws ToolException {
         return readings.read(call, show -> {
-            List<Link> links = show.links();
-            List<NextHopObject> objects = NextHopObjectJson.read(show.name(NEXT_HOPS), show.json(NEXT_HOPS), links);
-            return show.isRenamed(links) ? Optional.empty() : Optional.of(objects);
+            List<String> json = show.json(List.of(Show.LINKS, NEXT_HOPS, Show.LINKS));
+            List<Link> links = show.links(json.get(0));
+            List<NextHopObject> objects = NextHopObjectJson.read(Show.name(NEXT_HOPS), json.get(1), links);
+            show.compare(links, json.get(2));
+            return objects;
         });
     }
 
     /** Both families, and of each the proxies last. */
     List<Neighbour> neighbours(Call call) throws ToolException {
         return readings.read(call, show -> {
-            List<Link> links = show.links();
+            List<String> json = show.json(List.of(Show.LINKS, NEIGHBOURS, PROXIES, Show.LINKS));
+            List<Link> links = show.links(json.get(0));
             List<Neighbour> neighbours = new ArrayList<>();
-            neighbours.addAll(NeighbourJson.read(show.name(NEIGHBOURS), show.json(NEIGHBOURS), links));
-            neighbours.addAll(NeighbourJson.read(show.name(PROXIES), show.json(PROXIES), links));
+            neighbours.addAll(NeighbourJson.read(Show.name(NEIGHBOURS), json.get(1), links));
+            neighbours.addAll(NeighbourJson.read(Show.name(PROXIES), json.get(2), links));
             neighbours.sort(Comparator.comparing(neighbour -> neighbour.address().family()));
-            return show.isRenamed(links) ? Optional.empty() : Optional.of(List.copyOf(neighbours));
+            show.compare(links, json.get(3));
+            return List.copyOf(neighbours);
         });
     }
 }

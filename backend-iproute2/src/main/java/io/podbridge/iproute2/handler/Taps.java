@@ -5,7 +5,6 @@ import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.request.Command;
 import io.podbridge.netlink.request.LinkAdd;
@@ -20,12 +19,10 @@ final class Taps {
 
     private final NetworkNamespace namespace;
     private final Translation translation;
-    private final Links links;
 
-    Taps(NetworkNamespace namespace, Translation translation, Links links) {
+    Taps(NetworkNamespace namespace, Translation translation) {
         this.namespace = namespace;
         this.translation = translation;
-        this.links = links;
     }
 
     void add(Call call, LinkAdd add) throws ToolException {
@@ -41,9 +38,10 @@ final class Taps {
         }
     }
 
-    private LinkId find(Call call, LinkAdd add) throws ToolException {
-        return links.brief(call).stream().filter(link -> link.name().equals(add.name())).map(Link::id).findFirst().orElseThrow(
-                () -> NetlinkException.failed(add).advice("it was gone, or renamed, as soon as it was made").build());
+    private static LinkId find(Call call, LinkAdd add) throws ToolException {
+        return call.links().stream().filter(link -> link.name().equals(add.name()))
+                .map(link -> new LinkId(link.index(), link.name())).findFirst().orElseThrow(
+                        () -> NetlinkException.failed(add).advice("it was gone, or renamed, as soon as it was made").build());
     }
 
     private void change(Call call, LinkAdd add, LinkId tap) throws ToolException {
@@ -85,7 +83,7 @@ final class Taps {
                     TUN + " cannot be opened; load the driver tun, or give the container that device");
         }
         boolean busy = complaint.errno().map(errno -> errno.is("EBUSY")).orElse(false);
-        if (busy && links.brief(call).stream().anyMatch(Links.named(add.name()))) {
+        if (busy && call.links().stream().anyMatch(link -> link.isNamed(add.name()))) {
             return Failures.of(add, complaint, FailureKind.EXISTS, "a link of that name is there already");
         }
         return Failures.of(add, namespace, complaint);

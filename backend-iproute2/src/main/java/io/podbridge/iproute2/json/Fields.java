@@ -62,12 +62,18 @@ final class Fields {
 
     /** {@return the value; absent also if it is null} */
     private Optional<Object> raw(String name) {
-        List<Object> found = entries.stream().filter(entry -> entry.getKey().equals(name)).<Object>map(Map.Entry::getValue)
-                .toList();
-        if (found.size() > 1) {
-            throw bad(name, "it is told " + found.size() + " times");
+        Object found = NULL;
+        int times = 0;
+        for (Map.Entry<String, Object> entry : entries) {
+            if (entry.getKey().equals(name)) {
+                found = entry.getValue();
+                times++;
+            }
         }
-        return found.stream().filter(value -> value != NULL).findFirst();
+        if (times > 1) {
+            throw bad(name, "it is told " + times + " times");
+        }
+        return found == NULL ? Optional.empty() : Optional.of(found);
     }
 
     Optional<String> text(String name) {

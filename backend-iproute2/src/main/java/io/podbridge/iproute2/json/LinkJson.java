@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Links, from {@code ip -d -j -N link show}. That tells nothing of {@code arp_ignore} and {@code disable_ipv6}, nor of attributes
  * that ip(8) does not know: those are absent.
  */
 public final class LinkJson {
+    private static final Pattern BRACKETS = Pattern.compile("^\\[([0-9]{1,5})]$");
+
     private final Fields fields;
     private final LinkNames names;
     private final TapOwners owners;
@@ -71,7 +74,7 @@ public final class LinkJson {
     /** With {@code -N} the type is a number in brackets. */
     private int hardwareType() {
         return fields.required("link_type", fields.value("link_type",
-                text -> Integer.parseInt(text.replaceFirst("^\\[([0-9]{1,5})]$", "$1"))));
+                text -> Integer.parseInt(BRACKETS.matcher(text).replaceFirst("$1"))));
     }
 
     private OperState operState() {

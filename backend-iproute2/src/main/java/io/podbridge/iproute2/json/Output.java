@@ -10,12 +10,14 @@ import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a command printed, as a tree of {@link Fields}, lists, texts, numbers and truth values. Objects keep a name that is told twice:
  * ip(8) before 6.15 prints the {@code dst} of a tunnel beside that of its route.
  */
 final class Output {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final int SHOWN = 60;
     /** Deeper than anything that is printed; who goes down for ever has no stack left. */
     private static final int DEEPEST = 32;
@@ -66,7 +68,7 @@ final class Output {
     }
 
     private static Object number(String text) {
-        return text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
+        return WHOLE.matcher(text).matches() ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
     }
 
     private void descend(String path) {

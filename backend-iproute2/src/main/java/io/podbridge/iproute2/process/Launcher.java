@@ -20,10 +20,15 @@ final class Launcher {
         this.path = path;
     }
 
-    Process start(Optional<Path> namespace, List<String> command, boolean errorsApart) throws ToolException {
+    /** The directory is entered inside the namespace, which {@link ProcessBuilder#directory} would not do. */
+    Process start(Optional<Path> namespace, Optional<Path> directory, List<String> command, boolean errorsApart)
+            throws ToolException {
         List<String> words = new ArrayList<>();
         if (namespace.isPresent()) {
             words.addAll(entering(namespace.get()));
+        }
+        if (directory.isPresent()) {
+            words.addAll(List.of(find("env"), "-C", directory.get().toString()));
         }
         words.add(find(command.get(0)));
         words.addAll(command.subList(1, command.size()));

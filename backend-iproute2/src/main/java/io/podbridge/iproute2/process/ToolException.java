@@ -60,7 +60,13 @@ public final class ToolException extends Exception {
         return new ToolException(Reason.TIMEOUT, what);
     }
 
-    static ToolException lost(String why) {
+    /**
+     * Nothing is left that held the namespace.
+     *
+     * @param why a clause that says why
+     * @return the exception, BROKEN
+     */
+    public static ToolException lost(String why) {
         return new ToolException(Reason.BROKEN, "the place in the namespace was lost: " + why);
     }
 

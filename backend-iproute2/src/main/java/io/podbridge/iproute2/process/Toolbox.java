@@ -15,10 +15,12 @@ import java.util.concurrent.TimeoutException;
 public final class Toolbox {
     private final Launcher launcher;
     private final Optional<Path> namespace;
+    private final Optional<Path> directory;
 
-    private Toolbox(Launcher launcher, Optional<Path> namespace) {
+    private Toolbox(Launcher launcher, Optional<Path> namespace, Optional<Path> directory) {
         this.launcher = launcher;
         this.namespace = namespace;
+        this.directory = directory;
     }
 
     /**
@@ -28,7 +30,7 @@ public final class Toolbox {
      * @return the toolbox
      */
     public static Toolbox here(SearchPath path) {
-        return new Toolbox(new Launcher(path), Optional.empty());
+        return new Toolbox(new Launcher(path), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -38,7 +40,12 @@ public final class Toolbox {
      * @return the toolbox
      */
     public Toolbox inside(Path file) {
-        return new Toolbox(launcher, Optional.of(file));
+        return new Toolbox(launcher, Optional.of(file), directory);
+    }
+
+    /** {@return the same programs in a directory of the namespace} */
+    Toolbox at(Path folder) {
+        return new Toolbox(launcher, namespace, Optional.of(folder));
     }
 
     /**
@@ -106,6 +113,6 @@ public final class Toolbox {
     }
 
     Process start(List<String> command, boolean errorsApart) throws ToolException {
-        return launcher.start(namespace, command, errorsApart);
+        return launcher.start(namespace, directory, command, errorsApart);
     }
 }

@@ -22,7 +22,8 @@ class InstallationTest {
 
         assertThat(answer.isAvailable()).isFalse();
         assertThat(answer.reason())
-                .startsWith("there is no ip, no bridge, no nsenter, no cat, no grep, no tee, no getent on the PATH (" + folder);
+                .startsWith("there is no ip, no bridge, no nsenter, no cat, no grep, no tee, no env, no getent on the PATH ("
+                        + folder);
     }
 
     @Test
@@ -67,7 +68,7 @@ class InstallationTest {
     }
 
     private Availability check(String script) throws IOException {
-        for (String program : List.of("bridge", "nsenter", "cat", "grep", "tee", "getent")) {
+        for (String program : List.of("bridge", "nsenter", "cat", "grep", "tee", "env", "getent")) {
             executable(program, "exit 1");
         }
         executable("ip", script);

@@ -1,7 +1,6 @@
 package io.podbridge.iproute2.handler;
 
 import io.podbridge.iproute2.process.Deadline;
-import io.podbridge.iproute2.process.Pin;
 import io.podbridge.iproute2.process.SearchPath;
 import io.podbridge.iproute2.process.ToolException;
 import io.podbridge.iproute2.process.Toolbox;
@@ -46,7 +45,7 @@ class SessionTest {
 
     private static Session session() throws ToolException {
         Toolbox here = Toolbox.here(SearchPath.ofEnvironment());
-        Pin pin = Pin.hold(here, Path.of("/proc/self/ns/net"), Deadline.in(Duration.ofSeconds(10)));
-        return new Session(pin, here, Duration.ofMillis(300));
+        Residents residents = Residents.move(here, Path.of("/proc/self/ns/net"), Deadline.in(Duration.ofSeconds(10)));
+        return new Session(residents, here, Duration.ofMillis(300));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What fails after a tap was made leaves none. */
@@ -41,7 +42,7 @@ class TapLeftoversTest {
     void aTapThatIsNotReadyInTimeIsTakenAway() throws IOException {
         script("ip", """
                 case "$*" in
-                '-force -batch -') while IFS= read -r line; do
+                *'-force -batch -') while IFS= read -r line; do
                   case "$line" in 'link set'*) sleep 3 ;; esac
                   printf '%%s\\n' "$line"
                 done | exec %1$s "$@" ;;
@@ -55,18 +56,18 @@ class TapLeftoversTest {
     }
 
     @Test
-    void aTapWhoseOwnerCannotBeLookedUpIsTakenAwayAndTheOwnerIsLookedUpAgain() throws IOException {
+    void theOwnerOfATapIsLookedUpWhenItIsReadAndAgainIfNobodyKnewIt() throws IOException {
         Path awake = folder.resolve("awake");
         script("getent", "if [ -e %s ]; then exec %s \"$@\"; fi; exit 1".formatted(awake, PROGRAMS.find("getent").orElseThrow()));
         try (TestNamespace namespace = TestNamespace.create("owner"); NetlinkHandler handler = open(namespace)) {
-            NetlinkException failure = failure(handler, ROOTS);
+            assumeTrue(handler.supports(Feature.TAP), "this machine has no driver tun");
+            handler.linkAdd(ROOTS);
+
+            NetlinkException failure = catchThrowableOfType(NetlinkException.class, handler::linkList);
 
             assertThat(failure.kind()).isEqualTo(FailureKind.OTHER);
             assertThat(failure).hasMessageContaining("the system knows no user \"root\"");
-            assertThat(handler.linkList()).extracting(link -> link.name()).containsExactly("lo");
-
             Files.createFile(awake);
-            handler.linkAdd(ROOTS);
             assertThat(handler.linkByName("tap0").orElseThrow().mtu()).isEqualTo(1400);
         }
     }
