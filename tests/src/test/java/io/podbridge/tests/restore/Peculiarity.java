@@ -20,10 +20,10 @@ import org.opentest4j.TestAbortedException;
  * @param name what it is, in a few words
  * @param outcome what becomes of it
  * @param everywhere whether each kernel can do it
- * @param commands the lines that make it, of {@code ip(8)} unless they begin with the name of another program
+ * @param commands the lines that make it, of {@code ip(8)} unless they begin with the name of another program or wait for something
  */
 record Peculiarity(String name, Outcome outcome, boolean everywhere, List<String> commands) {
-    private static final List<String> OTHER_PROGRAMS = List.of("bridge ", "tc ", "sysctl ");
+    private static final List<String> OTHER_PROGRAMS = List.of("bridge ", "tc ", "sysctl ", "until ");
     /** A carrier, no address that is still probed for, and the own route of each. */
     private static final String IS_SETTLED = """
             link=$(ip -o link show dev eth0)

@@ -62,6 +62,8 @@ final class SpecialAddresses {
                         "sysctl -qw net.ipv6.conf.eth0.forwarding=1"),
                 restored("an IPv6 group that is joined", "addr add ff02::1234/128 dev eth0 autojoin"),
                 restored("an IPv6 peer", "addr add fd00:9::1 peer fd00:9::2/128 dev eth0 nodad",
+                        // The kernel makes the way to the peer a moment after it has taken the address.
+                        "until test -n \"$(ip -6 route show fd00:9::2)\"; do sleep 0.02; done",
                         "route add fd00:99::/64 via fd00:9::2 dev eth0"),
                 restored("a second link-local address", "addr add fe80::77/64 dev eth0 nodad"),
                 restored("another MAC since it went up", "link set dev eth0 address 02:00:00:00:00:77")
