@@ -175,7 +175,7 @@ final class Fib6 {
     void sourceGone(IpAddress address) {
         each(route -> {
             if (route.given.preferredSource().filter(address::equals).isPresent()
-                    && !netns.ipv6().isUsableSource(address, route.hops.get(0).device)) {
+                    && !netns.ipv6().addresses().isUsableSource(address, route.hops.get(0).device)) {
                 route.given = RouteCopy.withoutSource(route.given);
             }
         });

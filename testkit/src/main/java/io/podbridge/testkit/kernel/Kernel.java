@@ -74,8 +74,8 @@ public final class Kernel {
     /** {@return all addresses, IPv4 first} */
     public List<InterfaceAddress> addresses() {
         List<List<InterfaceAddress>> families = netns.rules().hold(KernelRule.IPV4_ADDRESSES_COME_FIRST)
-                ? List.of(netns.ipv4().report(), netns.ipv6().report())
-                : List.of(netns.ipv6().report(), netns.ipv4().report());
+                ? List.of(netns.ipv4().report(), netns.ipv6().addresses().report())
+                : List.of(netns.ipv6().addresses().report(), netns.ipv4().report());
         return families.stream().flatMap(List::stream).toList();
     }
 

@@ -5,6 +5,8 @@ package io.podbridge.testkit.kernel;
  * that breaks some of them, so that a test can show that the conformance suite would notice.
  */
 public enum KernelRule {
+    // Namespaces.
+
     /** Two namespaces never have the same cookie. */
     COOKIE_IS_THE_NAMESPACES_OWN,
     /** A namespace that is gone gives its inode to the next one. */
@@ -13,12 +15,13 @@ public enum KernelRule {
     DELETED_NAMESPACE_IS_NOT_FOUND,
     /** A namespace that is deleted lives on while somebody holds it open. */
     OPEN_HANDLER_PINS_THE_NAMESPACE,
-    /** An IPv6 address that joins a group leaves it when it is deleted, not when it is lost with its link (EADDRINUSE). */
-    GROUP_OF_A_LOST_ADDRESS_STAYS_JOINED,
     /** When a namespace goes, its links go, and the other ends of its veths with them. */
     VETH_GOES_WITH_ITS_NAMESPACE,
     /** The loopback of a new namespace is down. */
     LOOPBACK_IS_DOWN_AT_FIRST,
+
+    // Handlers and their requests.
+
     /** Requests after the first that fails are not sent. */
     FIRST_FAILURE_STOPS_THE_REST,
     /** A request that nobody knows is refused, not left out. */
@@ -33,6 +36,9 @@ public enum KernelRule {
     CLOSED_HANDLER_REFUSES,
     /** A listener hears of every request that was sent, failed ones included. */
     LISTENER_HEARS_EACH_REQUEST,
+
+    // Names of links.
+
     /** A link is found by each of its alternative names. */
     LINK_IS_FOUND_BY_ALTNAME,
     /** No two links have one name (EEXIST). */
@@ -47,40 +53,49 @@ public enum KernelRule {
     DELETED_ALTNAME_IS_FREE,
     /** The names of a link that has gone can be given again. */
     NAMES_ARE_FREE_AFTER_THEIR_LINK,
-    /** A link that is not there cannot be changed (ENODEV). */
-    MISSING_LINK_IS_NOT_FOUND,
-    /** The index says which link is meant, whatever it is called. */
-    LINK_IS_MEANT_BY_ITS_INDEX,
+
+    // Links that are made.
+
     /** A link gets the index that was chosen for it. */
     CHOSEN_INDEX_IS_GIVEN,
-    /** A link without a chosen MAC address gets a random one, which is unicast. */
-    LINK_GETS_A_RANDOM_UNICAST_MAC,
-    /** An index is not given again when its link has gone. */
-    INDEX_IS_NEVER_REUSED,
-    /** Deleting one end of a veth deletes the other. */
-    VETH_GOES_WITH_ITS_PEER,
-    /** Deleting a bridge releases its ports and leaves them as they are. */
-    PORTS_ARE_RELEASED_WITH_THEIR_BRIDGE,
-    /** A message that makes a link can switch it on. */
-    LINK_CAN_BE_UP_FROM_THE_START,
-    /** A tap whose MTU or MAC address is refused goes again. */
-    LINK_THAT_CANNOT_BE_FINISHED_IS_NOT_LEFT,
-    /** When the second end of a veth cannot be made, the first goes again. */
-    VETH_IS_MADE_WITH_BOTH_ENDS_OR_NONE,
-    /** A kernel without the driver makes no dummy (EOPNOTSUPP). */
-    DUMMY_NEEDS_ITS_DRIVER,
-    /** A kind that the kernel has not cannot be made (EOPNOTSUPP). */
-    UNKNOWN_KIND_IS_UNSUPPORTED,
     /** rtnetlink takes a chosen index for the link that is meant, which must not be there (EEXIST). */
     TAKEN_INDEX_EXISTS,
+    /** An index is not given again when its link has gone. */
+    INDEX_IS_NEVER_REUSED,
     /** A link gets the MAC address that was chosen for it. */
     CHOSEN_MAC_IS_GIVEN,
+    /** A link without a chosen MAC address gets a random one, which is unicast. */
+    LINK_GETS_A_RANDOM_UNICAST_MAC,
     /** A link gets the MTU that was chosen for it. */
     CHOSEN_MTU_IS_GIVEN,
     /** A bridge snoops multicast or not, as was chosen when it was made. */
     CHOSEN_SNOOPING_IS_GIVEN,
     /** A bridge snoops multicast unless told not to. */
     BRIDGE_SNOOPS_MULTICAST,
+    /** A message that makes a link can switch it on. */
+    LINK_CAN_BE_UP_FROM_THE_START,
+    /** A kernel without the driver makes no dummy (EOPNOTSUPP). */
+    DUMMY_NEEDS_ITS_DRIVER,
+    /** A kind that the kernel has not cannot be made (EOPNOTSUPP). */
+    UNKNOWN_KIND_IS_UNSUPPORTED,
+
+    // Links that are deleted.
+
+    /** The loopback cannot be deleted (EOPNOTSUPP). */
+    LOOPBACK_IS_NOT_DELETED,
+    /** Deleting a bridge releases its ports and leaves them as they are. */
+    PORTS_ARE_RELEASED_WITH_THEIR_BRIDGE,
+    /** A group without links cannot be deleted (ENODEV). */
+    EMPTY_GROUP_IS_NOT_FOUND,
+    /** A group that holds a link that cannot be deleted is left whole (EOPNOTSUPP). */
+    GROUP_WITH_AN_UNDELETABLE_LINK_STAYS,
+    /** Deleting a group deletes all of its links. */
+    GROUP_IS_DELETED_AS_A_WHOLE,
+
+    // Veths.
+
+    /** When the second end of a veth cannot be made, the first goes again. */
+    VETH_IS_MADE_WITH_BOTH_ENDS_OR_NONE,
     /** The second end of a veth gets the MAC address that was chosen for it. */
     VETH_PEER_HAS_WHAT_WAS_CHOSEN,
     /** Each end of a veth names the other's index (IFLA_LINK). */
@@ -89,14 +104,15 @@ public enum KernelRule {
     VETH_KNOWS_THE_NAMESPACE_OF_ITS_PEER,
     /** A veth has a carrier only while both of its ends are up. */
     VETH_CARRIER_NEEDS_BOTH_ENDS,
-    /** The loopback cannot be deleted (EOPNOTSUPP). */
-    LOOPBACK_IS_NOT_DELETED,
-    /** A group without links cannot be deleted (ENODEV). */
-    EMPTY_GROUP_IS_NOT_FOUND,
-    /** A group that holds a link that cannot be deleted is left whole (EOPNOTSUPP). */
-    GROUP_WITH_AN_UNDELETABLE_LINK_STAYS,
-    /** Deleting a group deletes all of its links. */
-    GROUP_IS_DELETED_AS_A_WHOLE,
+    /** Deleting one end of a veth deletes the other. */
+    VETH_GOES_WITH_ITS_PEER,
+
+    // Links that are changed.
+
+    /** A link that is not there cannot be changed (ENODEV). */
+    MISSING_LINK_IS_NOT_FOUND,
+    /** The index says which link is meant, whatever it is called. */
+    LINK_IS_MEANT_BY_ITS_INDEX,
     /** A link can be switched off. */
     LINK_GOES_DOWN,
     /** A link can be given another MAC address. */
@@ -119,6 +135,9 @@ public enum KernelRule {
     TX_CHECKSUM_OFFLOAD_IS_SWITCHED_OFF,
     /** A link's settings are shown with it, however they were set. */
     NETLINK_SHOWS_THE_SETTINGS,
+
+    // Ports of bridges.
+
     /** A port that is given to another bridge leaves its own first. */
     PORT_MOVES_TO_ANOTHER_BRIDGE,
     /** A master that is not there is refused (EINVAL). */
@@ -143,6 +162,9 @@ public enum KernelRule {
     BRIDGE_KEEPS_ITS_OWN_MAC,
     /** A bridge whose MAC address was not chosen takes the lowest of its ports'. */
     BRIDGE_TAKES_THE_LOWEST_MAC_OF_ITS_PORTS,
+
+    // Taps.
+
     /** A tap whose index is taken is not made (EBUSY). */
     TAKEN_TAP_INDEX_IS_BUSY,
     /** A tap gets the index that was chosen for it (TUNSETIFINDEX). */
@@ -159,6 +181,11 @@ public enum KernelRule {
     TAP_KEEPS_OWNER_AND_GROUP,
     /** A tap has a carrier only while a process is attached. */
     TAP_NEEDS_A_PROCESS_FOR_ITS_CARRIER,
+    /** A tap whose MTU or MAC address is refused goes again. */
+    LINK_THAT_CANNOT_BE_FINISHED_IS_NOT_LEFT,
+
+    // Addresses, and those of IPv4.
+
     /** A link does not get an address twice (EEXIST). */
     SAME_IPV4_ADDRESS_EXISTS,
     /** Two links may have one address. */
@@ -193,6 +220,9 @@ public enum KernelRule {
     IPV4_ADDRESSES_STAY_ON_DOWN,
     /** A dump shows the addresses of IPv4 before those of IPv6. */
     IPV4_ADDRESSES_COME_FIRST,
+
+    // Addresses of IPv6.
+
     /** A link does not get an IPv6 address twice (EEXIST). */
     SAME_IPV6_ADDRESS_EXISTS,
     /** A link on which IPv6 is disabled takes no IPv6 address (EACCES). */
@@ -213,10 +243,15 @@ public enum KernelRule {
     LINK_LOCAL_COMES_WITH_THE_CARRIER,
     /** A link that goes down loses its IPv6 addresses. */
     IPV6_ADDRESSES_ARE_LOST_ON_DOWN,
+    /** An IPv6 address that joins a group leaves it when it is deleted, not when it is lost with its link (EADDRINUSE). */
+    GROUP_OF_A_LOST_ADDRESS_STAYS_JOINED,
     /** A link with an MTU below 1280 has no IPv6. */
     IPV6_NEEDS_AN_MTU_OF_1280,
     /** An address that is tentative cannot be the source of a route (EINVAL). */
     TENTATIVE_ADDRESS_IS_NO_SOURCE,
+
+    // Routes of addresses.
+
     /** An IPv4 address makes a local route for itself. */
     LOCAL_ROUTE_COMES_WITH_ADDRESS,
     /** An IPv4 address makes a route for its subnet. */
@@ -237,14 +272,9 @@ public enum KernelRule {
     SOURCE_THAT_ANOTHER_LINK_HOLDS_STAYS,
     /** IPv4 routes of other links whose source is an address that goes, go too. */
     ROUTES_GO_WITH_THEIR_SOURCE,
-    /** A route that is there cannot be appended (EEXIST). */
-    APPENDING_A_ROUTE_TWICE_EXISTS,
-    /** Replacing an IPv4 route takes the place of the first of its destination, type of service and metric. */
-    IPV4_ROUTE_IS_REPLACED,
-    /** Replacing an IPv6 route takes the place of the first of its destination and metric. */
-    IPV6_ROUTE_IS_REPLACED,
-    /** An IPv6 route that is appended stands beside those that are there. */
-    APPENDING_AN_IPV6_ROUTE_KEEPS_THE_OTHERS,
+
+    // Routes that are lost.
+
     /** A link that goes down loses its IPv4 unicast routes. */
     IPV4_UNICAST_ROUTES_ARE_LOST_ON_DOWN,
     /** A link that goes down loses its IPv6 unicast routes. */
@@ -257,6 +287,17 @@ public enum KernelRule {
     MULTIPATH_ROUTE_GOES_WITH_ITS_LAST_LINK,
     /** A link that is deleted takes all of its routes with it. */
     ROUTES_GO_WITH_THEIR_LINK,
+
+    // Routes.
+
+    /** A route that is there cannot be appended (EEXIST). */
+    APPENDING_A_ROUTE_TWICE_EXISTS,
+    /** Replacing an IPv4 route takes the place of the first of its destination, type of service and metric. */
+    IPV4_ROUTE_IS_REPLACED,
+    /** Replacing an IPv6 route takes the place of the first of its destination and metric. */
+    IPV6_ROUTE_IS_REPLACED,
+    /** An IPv6 route that is appended stands beside those that are there. */
+    APPENDING_AN_IPV6_ROUTE_KEEPS_THE_OTHERS,
     /** A route that drops packets names no link (EINVAL). */
     BLACKHOLE_TAKES_NO_LINK,
     /** A route that drops packets needs no link. */
@@ -307,6 +348,9 @@ public enum KernelRule {
     LOCKED_METRICS_ARE_KEPT,
     /** The ways of a route keep their weights. */
     WEIGHTS_OF_A_MULTIPATH_ROUTE_ARE_KEPT,
+
+    // Neighbours.
+
     /** A proxy stands beside a neighbour of the same address. */
     PROXIES_STAND_APART,
     /** Replacing a neighbour gives it the new MAC address. */
@@ -327,6 +371,9 @@ public enum KernelRule {
     DELETED_NEIGHBOUR_IS_GONE,
     /** A link that goes down loses its neighbours, permanent ones too. */
     NEIGHBOURS_ARE_LOST_ON_DOWN,
+
+    // Settings.
+
     /** A setting of one namespace is none of another. */
     SETTING_IS_ITS_NAMESPACES_OWN,
     /** A setting that is not there cannot be written (ENOENT). */

@@ -95,7 +95,7 @@ public final class Netns {
 
     void expire() {
         ipv4.expire();
-        ipv6.expire();
+        ipv6.addresses().expire();
         fib6.expire();
     }
 

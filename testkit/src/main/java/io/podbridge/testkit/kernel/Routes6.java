@@ -180,7 +180,7 @@ final class Routes6 {
     }
 
     private boolean isOwn(IpAddress address) {
-        return netns.ipv6().isLocal(address);
+        return netns.ipv6().addresses().isLocal(address);
     }
 
     /** As {@code ip6_route_check_nh}. */
@@ -204,7 +204,7 @@ final class Routes6 {
 
     private Hop checkSource(Route route, Hop hop) {
         boolean valid = route.preferredSource().isEmpty()
-                || netns.ipv6().isUsableSource(route.preferredSource().get(), hop.device);
+                || netns.ipv6().addresses().isUsableSource(route.preferredSource().get(), hop.device);
         KernelRefusal.when(!valid && rules.hold(KernelRule.IPV6_SOURCE_MUST_BE_LOCAL), "EINVAL", "Invalid source address");
         return hop;
     }

@@ -47,7 +47,7 @@ final class SettingWrites {
         if (name.equals("disable_ipv6") && switched) {
             netns.ipv6().disabledChanged(link, ipv6);
         } else if (name.equals(FORWARDING) && switched) {
-            netns.ipv6().forwardingChanged(ipv6);
+            netns.ipv6().addresses().forwardingChanged(ipv6);
         } else if (name.equals("addr_gen_mode") && !value.equals(before)) {
             netns.ipv6().makeOwnAddresses(link, ipv6);
         }

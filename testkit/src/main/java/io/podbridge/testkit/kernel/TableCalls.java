@@ -45,7 +45,7 @@ final class TableCalls {
         if (isIpv4(address.family())) {
             netns.ipv4().add(device, address, replace);
         } else {
-            netns.ipv6().add(device, address, replace);
+            netns.ipv6().addresses().add(device, address, replace);
         }
     }
 
@@ -54,7 +54,7 @@ final class TableCalls {
         if (isIpv4(address.family())) {
             netns.ipv4().delete(device, address);
         } else {
-            netns.ipv6().delete(device, address);
+            netns.ipv6().addresses().delete(device, address);
         }
     }
 
