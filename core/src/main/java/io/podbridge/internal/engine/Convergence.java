@@ -99,13 +99,13 @@ public final class Convergence {
             if (Thread.currentThread().isInterrupted()) {
                 throw StepFailure.interrupted(step.name());
             }
-            if (assessment.mode() == Mode.AFTER_ANOTHER_LOOK) {
+            if (acted && assessment.mode() == Mode.AFTER_ANOTHER_LOOK) {
                 return true;
             }
             acted = true;
             changed.add(step.name());
-            execute(step, assessment);
-            if (assessment.mode() == Mode.LOOK_AGAIN) {
+            boolean all = execute(step, assessment);
+            if (!all || assessment.mode() == Mode.LOOK_AGAIN) {
                 return true;
             }
         }
@@ -115,18 +115,19 @@ public final class Convergence {
         return acted;
     }
 
-    private void execute(Step step, Assessment assessment) {
+    /** {@return whether all of it was done} */
+    private boolean execute(Step step, Assessment assessment) {
         if (assessment.mode() == Mode.EACH_FOR_ITSELF) {
-            eachForItself(step, assessment.requests());
-            return;
+            return eachForItself(step, assessment.requests());
         }
         firstFailure(watch.step(step.name(), handler, assessment.requests())).ifPresent(why -> {
             throw StepFailure.refused(step.name(), why);
         });
+        return true;
     }
 
     /** The step has failed if nothing at all succeeded; whoever succeeded may have made room for the others. */
-    private void eachForItself(Step step, List<NetlinkRequest> requests) {
+    private boolean eachForItself(Step step, List<NetlinkRequest> requests) {
         List<RequestOutcome> outcomes = requests.stream()
                 .flatMap(request -> watch.step(step.name(), handler, List.of(request)).stream()).toList();
         if (outcomes.stream().noneMatch(RequestOutcome::isDone)) {
@@ -134,6 +135,7 @@ public final class Convergence {
                 throw StepFailure.inVain(step.name(), why, requests);
             });
         }
+        return outcomes.stream().allMatch(RequestOutcome::isDone);
     }
 
     private static Optional<NetlinkException> firstFailure(List<RequestOutcome> outcomes) {

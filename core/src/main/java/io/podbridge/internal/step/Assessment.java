@@ -19,9 +19,9 @@ public record Assessment(List<Drift> drift, List<NetlinkRequest> requests, Mode 
         STRICT,
         /** One after the other; then the namespace must be looked at again before the next step. */
         LOOK_AGAIN,
-        /** Not before the namespace has been looked at again: an earlier step of the same round has to be seen first. */
+        /** As {@link #STRICT}, but where an earlier step has changed anything not before the namespace has been looked at again. */
         AFTER_ANOTHER_LOOK,
-        /** Each for itself, since one may need another that comes later; tried again as long as any succeeds. */
+        /** Each for itself, since one may need another that comes later; tried again, before the next step, as long as any succeeds. */
         EACH_FOR_ITSELF
     }
 

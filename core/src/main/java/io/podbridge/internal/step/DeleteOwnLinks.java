@@ -6,7 +6,10 @@ import io.podbridge.netlink.request.LinkDelete;
 import io.podbridge.netlink.request.LinkGroupDelete;
 import java.util.List;
 
-/** Deletes the links that the binding made: together if they are alone in their group, which waits once, otherwise one by one. */
+/**
+ * Deletes the links that the binding made: together if they are alone in their group, which waits once, otherwise one by one. It comes when
+ * all else is back: where the namespace has no cookie the journal is believed by the bridge alone.
+ */
 final class DeleteOwnLinks implements Step {
     private final BindingContext context;
 
@@ -25,12 +28,15 @@ final class DeleteOwnLinks implements Step {
         List<Link> ours = OwnLinksThere.of(context.own(), observed);
         int group = OwnLinksThere.group(context.own());
         ours.forEach(link -> findings.differs(link.name(), "absent", "there"));
-        if (ours.size() > 1 && OwnLinksThere.groupIsOurs(context.own(), observed)) {
+        boolean together = ours.size() > 1 && OwnLinksThere.groupIsOurs(context.own(), observed);
+        if (together) {
             findings.request(new LinkGroupDelete(group));
-            boolean grouped = ours.stream().allMatch(link -> link.group() == group);
-            findings.mode(grouped ? Assessment.Mode.STRICT : Assessment.Mode.AFTER_ANOTHER_LOOK);
         } else {
             ours.forEach(link -> findings.request(new LinkDelete(link.id())));
+        }
+        boolean ungrouped = together && !ours.stream().allMatch(link -> link.group() == group);
+        if (ungrouped || new DetectionBack(context).waits(observed)) {
+            findings.mode(Assessment.Mode.AFTER_ANOTHER_LOOK);
         }
         return findings.done();
     }

@@ -22,15 +22,37 @@ final class DetectionBack implements Step {
     @Override
     public Assessment assess(Observed observed) {
         Findings findings = new Findings(name());
-        Sysctl key = NicSettings.acceptDad(context.podNic());
-        String captured = context.pod().sysctls().getOrDefault(key, "");
-        String found = observed.sysctls().getOrDefault(key, "");
-        boolean stillNeeded = Addresses.missing(context, observed, IpFamily.IPV6).findAny().isPresent()
-                || !new RouteBack(context).assess(observed).holds() || !new RaiseNicBack(context).assess(observed).holds();
-        if (stillNeeded || captured.isEmpty() || found.isEmpty() || !context.traits().writableSysctl()) {
-            return findings.done();
+        if (isOtherwise(observed) && !isNeededOff(observed)) {
+            Sysctl key = NicSettings.acceptDad(context.podNic());
+            String captured = captured(key);
+            findings.requestIf(findings.differs("accept_dad of the NIC", captured, found(key, observed)),
+                    new SysctlSet(key, captured));
         }
-        findings.requestIf(findings.differs("accept_dad of the NIC", captured, found), new SysctlSet(key, captured));
         return findings.done();
+    }
+
+    /** {@return whether it is off as yet, and has to be switched on once something else is back} */
+    boolean waits(Observed observed) {
+        return isOtherwise(observed) && isNeededOff(observed);
+    }
+
+    private boolean isOtherwise(Observed observed) {
+        Sysctl key = NicSettings.acceptDad(context.podNic());
+        String captured = captured(key);
+        String found = found(key, observed);
+        return context.traits().writableSysctl() && !captured.isEmpty() && !found.isEmpty() && !captured.equals(found);
+    }
+
+    private boolean isNeededOff(Observed observed) {
+        return Addresses.missing(context, observed, IpFamily.IPV6).findAny().isPresent()
+                || !new RouteBack(context).assess(observed).holds() || !new RaiseNicBack(context).assess(observed).holds();
+    }
+
+    private String captured(Sysctl key) {
+        return context.pod().sysctls().getOrDefault(key, "");
+    }
+
+    private static String found(Sysctl key, Observed observed) {
+        return observed.sysctls().getOrDefault(key, "");
     }
 }
