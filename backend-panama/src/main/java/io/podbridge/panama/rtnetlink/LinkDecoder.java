@@ -8,7 +8,6 @@ import io.podbridge.netlink.model.OperState;
 import io.podbridge.netlink.model.RawAttribute;
 import io.podbridge.panama.wire.AttributeReader;
 import io.podbridge.panama.wire.Payload;
-import io.podbridge.panama.wire.WireException;
 import java.util.ArrayList;
 import java.util.List;
 
