@@ -10,7 +10,10 @@ import io.podbridge.panama.ffi.SystemCallException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -28,8 +31,8 @@ final class NamespaceThread implements AutoCloseable {
     private static final Path OWN = Path.of("/proc/thread-self/ns/net");
     private static final System.Logger LOG = System.getLogger(NamespaceThread.class.getName());
 
-    private final OwnThread thread = OwnThread.take();
-    private final AtomicBoolean handedBack = new AtomicBoolean();
+    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(this::made);
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicBoolean away = new AtomicBoolean();
     /** The namespace, where it is another than the thread's own. */
@@ -40,6 +43,12 @@ final class NamespaceThread implements AutoCloseable {
     /** Something that is done inside the namespace. */
     interface Task<T> {
         T run() throws SystemCallException;
+    }
+
+    private Thread made(Runnable work) {
+        Thread made = Thread.ofPlatform().daemon().name("podbridge-namespace").unstarted(work);
+        thread.set(made);
+        return made;
     }
 
     /**
@@ -86,7 +95,7 @@ final class NamespaceThread implements AutoCloseable {
      * @throws SystemCallException if it threw that
      */
     <T> T call(Task<T> task) throws SystemCallException {
-        if (thread.isCurrent()) {
+        if (Thread.currentThread() == thread.get()) {
             requireOpen();
             return visiting(task);
         }
@@ -137,27 +146,21 @@ final class NamespaceThread implements AutoCloseable {
     <T> T insteadOfCaller(Supplier<T> work) {
         // Taken from the caller beforehand, so that it is in the work from its beginning.
         AtomicBoolean interrupted = new AtomicBoolean(Thread.interrupted());
-        ClassLoader callers = Thread.currentThread().getContextClassLoader();
         try {
-            return awaited(submit(() -> asCaller(work, callers, interrupted)), interrupted);
+            return awaited(submit(() -> {
+                if (interrupted.get()) {
+                    Thread.currentThread().interrupt();
+                }
+                try {
+                    return work.get();
+                } finally {
+                    interrupted.compareAndSet(false, Thread.interrupted());
+                }
+            }), interrupted);
         } finally {
-            handBack();
             if (interrupted.get()) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private static <T> T asCaller(Supplier<T> work, ClassLoader callers, AtomicBoolean interrupted) {
-        Thread.currentThread().setContextClassLoader(callers);
-        if (interrupted.get()) {
-            Thread.currentThread().interrupt();
-        }
-        try {
-            return work.get();
-        } finally {
-            interrupted.compareAndSet(false, Thread.interrupted());
-            Thread.currentThread().setContextClassLoader(null);
         }
     }
 
@@ -167,7 +170,7 @@ final class NamespaceThread implements AutoCloseable {
                 return Objects.requireNonNull(result.get());
             } catch (InterruptedException e) {
                 interrupted.set(true);
-                thread.interrupt();
+                Objects.requireNonNull(thread.get()).interrupt();
             } catch (ExecutionException e) {
                 Throwable cause = cause(e);
                 cause.setStackTrace(Stream.of(cause.getStackTrace(), e.getStackTrace()).flatMap(Stream::of)
@@ -177,13 +180,12 @@ final class NamespaceThread implements AutoCloseable {
         }
     }
 
-    /** It is asked in the thread itself whether this is open, since the thread may be somebody else's by then. */
     private <T> Future<T> submit(Task<T> task) {
-        requireOpen();
-        return thread.submit(() -> {
-            requireOpen();
-            return task.run();
-        });
+        try {
+            return executor.submit(task::run);
+        } catch (RejectedExecutionException e) {
+            throw closed(e);
+        }
     }
 
     private static Throwable cause(ExecutionException e) {
@@ -196,35 +198,29 @@ final class NamespaceThread implements AutoCloseable {
     }
 
     private void requireOpen() {
-        if (!open.get()) {
-            throw new IllegalStateException("the handler is closed");
+        if (executor.isShutdown()) {
+            throw closed(null);
         }
     }
 
-    /** It goes home first. Who closes it from inside leaves it to whoever waits for that to hand it back. */
+    private static IllegalStateException closed(@Nullable Throwable cause) {
+        return new IllegalStateException("the handler is closed", cause);
+    }
+
+    /** The end of a thread comes a moment after this returns, so it goes home first. */
     @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
-            if (thread.isCurrent()) {
-                leave();
-                return;
-            }
             try {
-                Uninterruptibles.getUninterruptibly(thread.submit(this::leave));
+                if (Thread.currentThread() == thread.get()) {
+                    leave();
+                } else {
+                    Uninterruptibles.getUninterruptibly(submit(this::leave));
+                }
             } catch (ExecutionException e) {
                 throw unchecked(cause(e));
-            }
-        }
-        handBack();
-    }
-
-    /** Only by those outside, once nobody would interrupt the thread any more. One that is not at home dies. */
-    private void handBack() {
-        if (!open.get() && !thread.isCurrent() && handedBack.compareAndSet(false, true)) {
-            if (away.get()) {
-                thread.end();
-            } else {
-                thread.giveBack();
+            } finally {
+                executor.shutdown();
             }
         }
     }

@@ -44,9 +44,6 @@ public final class PanamaBackend implements NetlinkHandlerProvider {
             return thread.call(() -> entered(options, thread));
         } catch (SystemCallException e) {
             throw new VerifyException(e);
-        } catch (RuntimeException | Error e) {
-            thread.close();
-            throw e;
         }
     }
 

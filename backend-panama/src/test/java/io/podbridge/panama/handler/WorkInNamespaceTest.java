@@ -113,36 +113,4 @@ class WorkInNamespaceTest {
         assertThat(Stream.of(caught.getStackTrace()).map(StackTraceElement::getMethodName))
                 .contains("whatTheWorkThrowsTellsWhoCalled");
     }
-
-    @Test
-    void a_thread_that_is_home_again_is_used_again() {
-        Thread first = backend.during(pod, handler -> Thread.currentThread());
-        Thread second = backend.during(pod, handler -> Thread.currentThread());
-        assertThat(second).isSameAs(first);
-        assertThat(first.isAlive()).isTrue();
-    }
-
-    @Test
-    void a_closed_handler_does_nothing_in_the_thread_that_another_has_now() {
-        NetlinkHandler closed = backend.during(pod, handler -> handler);
-        Throwable refused = backend.during(pod,
-                handler -> catchThrowable(() -> closed.sysctl(Sysctl.of("net", "ipv4", "ip_forward"))));
-        assertThat(refused).isInstanceOf(IllegalStateException.class).hasMessage("the handler is closed");
-    }
-
-    @Test
-    void the_work_has_the_class_loader_of_the_caller_and_leaves_none() {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        ClassLoader own = new ClassLoader(before) {
-        };
-        Thread.currentThread().setContextClassLoader(own);
-        try {
-            List<Object> seen = backend.during(pod,
-                    handler -> List.of(Thread.currentThread(), Thread.currentThread().getContextClassLoader()));
-            assertThat(seen.get(1)).isSameAs(own);
-            assertThat(((Thread) seen.get(0)).getContextClassLoader()).isNotSameAs(own);
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
-        }
-    }
 }
