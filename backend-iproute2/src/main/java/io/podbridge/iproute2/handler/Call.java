@@ -72,7 +72,7 @@ final class Call {
     }
 
     /** Links have other names now, or may have. */
-    void mistrustNames() throws ToolException {
+    void mistrustNames() {
         session.residents().mistrust(deadline);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * namespace meanwhile. Each works in a folder of settings, so that these can be reached.
  */
 final class Residents implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Residents.class.getName());
     private static final Path IPV4 = Path.of("/proc/sys/net/ipv4/conf");
     private static final Path IPV6 = Path.of("/proc/sys/net/ipv6/conf");
 
@@ -104,21 +105,42 @@ final class Residents implements AutoCloseable {
     }
 
     private IpProcess start(Path folder, Deadline deadline) throws ToolException {
-        Toolbox tools = here.inside(namespace());
-        if (next.isEmpty()) {
-            return IpProcess.start(tools, folder, deadline);
-        }
-        IpProcess ip = next.get().get(deadline);
+        Optional<Ahead> ahead = next;
         next = Optional.empty();
-        return ip;
+        Optional<IpProcess> started = ahead.isPresent() ? useful(ahead.get(), deadline) : Optional.empty();
+        return started.isPresent() ? started.get() : IpProcess.start(here.inside(namespace()), folder, deadline);
+    }
+
+    /** What was started ahead may have failed, or have come after who held the namespace was gone, and be anywhere. */
+    private Optional<IpProcess> useful(Ahead ahead, Deadline deadline) {
+        try {
+            IpProcess ip = ahead.get(deadline);
+            if (Files.isSameFile(namespace(), ip.namespace())) {
+                return Optional.of(ip);
+            }
+        } catch (ToolException | IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "what was started ahead is of no use", e);
+        }
+        ahead.close();
+        return Optional.empty();
     }
 
     /** Links are called differently now: as soon as names matter, one is asked that does not know it, and if there is none, one is started already. */
-    void mistrust(Deadline deadline) throws ToolException {
+    void mistrust(Deadline deadline) {
         asked.mistrust();
         waiting.mistrust();
         if (asked.isMistaken() && waiting.isMistaken() && next.isEmpty()) {
-            next = Optional.of(Ahead.start(here.inside(namespace()), asked.folder(), deadline));
+            next = ahead(deadline);
+        }
+    }
+
+    /** The names have been changed, whatever becomes of this. */
+    private Optional<Ahead> ahead(Deadline deadline) {
+        try {
+            return Optional.of(Ahead.start(here.inside(namespace()), asked.folder(), deadline));
+        } catch (ToolException e) {
+            LOG.log(System.Logger.Level.DEBUG, "nothing is started ahead", e);
+            return Optional.empty();
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Deletes the links that the binding made: together if they are alone in their group, which waits once, otherwise one by one. It comes when
- * all else is back: where the namespace has no cookie the journal is believed by the bridge alone.
+ * all else was seen to be back, and the group to hold nothing else: where the namespace has no cookie the journal is believed by the bridge
+ * alone.
  */
 final class DeleteOwnLinks implements Step {
     private final BindingContext context;
@@ -34,10 +35,7 @@ final class DeleteOwnLinks implements Step {
         } else {
             ours.forEach(link -> findings.request(new LinkDelete(link.id())));
         }
-        boolean ungrouped = together && !ours.stream().allMatch(link -> link.group() == group);
-        if (ungrouped || new DetectionBack(context).waits(observed)) {
-            findings.mode(Assessment.Mode.AFTER_ANOTHER_LOOK);
-        }
+        findings.mode(Assessment.Mode.AFTER_ANOTHER_LOOK);
         return findings.done();
     }
 }

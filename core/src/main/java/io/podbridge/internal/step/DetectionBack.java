@@ -31,11 +31,6 @@ final class DetectionBack implements Step {
         return findings.done();
     }
 
-    /** {@return whether it is off as yet, and has to be switched on once something else is back} */
-    boolean waits(Observed observed) {
-        return isOtherwise(observed) && isNeededOff(observed);
-    }
-
     private boolean isOtherwise(Observed observed) {
         Sysctl key = NicSettings.acceptDad(context.podNic());
         String captured = captured(key);

@@ -31,6 +31,8 @@ final class GroupOwnLinks implements Step {
             ours.stream().filter(link -> link.group() != group)
                     .forEach(link -> findings.request(LinkSet.of(link.id(), new LinkChange.Group(group))));
         }
+        // A tap that its VM takes away at this moment is not to keep the pod from its network.
+        findings.mode(Assessment.Mode.EACH_FOR_ITSELF);
         return findings.done();
     }
 }
