@@ -7,7 +7,6 @@ import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.NetworkNamespace;
 import io.podbridge.netlink.ProcessIdentity;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** How the identity of a binding stands in a journal. */
@@ -17,7 +16,7 @@ final class BindingIdentityCodec extends JsonObjectCodec<BindingIdentity> {
     private static final ProcessCodec PROCESS = new ProcessCodec();
 
     @Override
-    protected void writeFields(BindingIdentity identity, JsonObjectWriter object) throws IOException {
+    protected void writeFields(BindingIdentity identity, JsonObjectWriter object) {
         object.put("bootId", identity.bootId(), TextCodec.STRING)
                 .putIfPresent("cookie", identity.cookie())
                 .put("path", identity.path(), PATH)
@@ -34,7 +33,7 @@ final class BindingIdentityCodec extends JsonObjectCodec<BindingIdentity> {
     private static final class InodeCodec extends JsonObjectCodec<NetworkNamespace.Inode> {
 
         @Override
-        protected void writeFields(NetworkNamespace.Inode inode, JsonObjectWriter object) throws IOException {
+        protected void writeFields(NetworkNamespace.Inode inode, JsonObjectWriter object) {
             object.put("device", inode.device(), NumberCodec.LONG).put("number", inode.number(), NumberCodec.LONG);
         }
 
@@ -47,7 +46,7 @@ final class BindingIdentityCodec extends JsonObjectCodec<BindingIdentity> {
     private static final class ProcessCodec extends JsonObjectCodec<ProcessIdentity> {
 
         @Override
-        protected void writeFields(ProcessIdentity process, JsonObjectWriter object) throws IOException {
+        protected void writeFields(ProcessIdentity process, JsonObjectWriter object) {
             object.put("pid", process.pid(), NumberCodec.LONG).put("startTicks", process.startTicks(), NumberCodec.LONG);
         }
 

@@ -13,7 +13,6 @@ import io.podbridge.journal.json.JsonFields;
 import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.JsonProblem;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ final class BindingRecordCodec extends JsonObjectCodec<BindingRecord> {
     private static final JsonCodec<OwnLinks> OWN = new OwnLinksCodec();
 
     @Override
-    protected void writeFields(BindingRecord record, JsonObjectWriter object) throws IOException {
+    protected void writeFields(BindingRecord record, JsonObjectWriter object) {
         object.put("format", FormatCodec.JOURNAL, FORMAT)
                 .put("version", VersionCodec.CURRENT, VERSION)
                 .put("phase", record.phase(), PHASE)

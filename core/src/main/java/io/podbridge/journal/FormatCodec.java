@@ -3,14 +3,13 @@ package io.podbridge.journal;
 import io.podbridge.journal.json.JsonCodec;
 import io.podbridge.journal.json.JsonCursor;
 import io.podbridge.journal.json.JsonOutput;
-import java.io.IOException;
 
 /** The word by which a journal is known. */
 final class FormatCodec implements JsonCodec<String> {
     static final String JOURNAL = "podbridge-journal";
 
     @Override
-    public void write(String value, JsonOutput out) throws IOException {
+    public void write(String value, JsonOutput out) {
         out.text(value);
     }
 

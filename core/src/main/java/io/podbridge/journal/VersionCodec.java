@@ -4,7 +4,6 @@ import io.podbridge.journal.json.JsonCodec;
 import io.podbridge.journal.json.JsonCursor;
 import io.podbridge.journal.json.JsonOutput;
 import io.podbridge.journal.json.NumberCodec;
-import java.io.IOException;
 
 /** The version of the format. A release reads what the one before it wrote, and refuses what a later one wrote. */
 final class VersionCodec implements JsonCodec<Integer> {
@@ -13,7 +12,7 @@ final class VersionCodec implements JsonCodec<Integer> {
     private static final NumberCodec<Integer> POSITIVE = NumberCodec.ofInts(1, Integer.MAX_VALUE);
 
     @Override
-    public void write(Integer value, JsonOutput out) throws IOException {
+    public void write(Integer value, JsonOutput out) {
         POSITIVE.write(value, out);
     }
 

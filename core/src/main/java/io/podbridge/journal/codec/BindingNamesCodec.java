@@ -5,12 +5,11 @@ import io.podbridge.journal.json.JsonFields;
 import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.TextCodec;
-import java.io.IOException;
 
 final class BindingNamesCodec extends JsonObjectCodec<BindingNames> {
 
     @Override
-    protected void writeFields(BindingNames names, JsonObjectWriter object) throws IOException {
+    protected void writeFields(BindingNames names, JsonObjectWriter object) {
         object.put("nic", names.nic(), TextCodec.STRING)
                 .put("bridge", names.bridge(), TextCodec.STRING)
                 .put("tap", names.tap(), TextCodec.STRING);

@@ -11,7 +11,6 @@ import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.SetCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.LinkKind;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,7 +37,7 @@ public final class BridgeBindingCodec extends JsonObjectCodec<BridgeBinding> {
     }
 
     @Override
-    protected void writeFields(BridgeBinding binding, JsonObjectWriter object) throws IOException {
+    protected void writeFields(BridgeBinding binding, JsonObjectWriter object) {
         object.put("interfaceName", binding.interfaceName(), TextCodec.STRING)
                 .put("names", binding.names(), NAMES)
                 .put("tap", binding.tap(), TAP)

@@ -6,12 +6,11 @@ import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.netlink.model.BridgePort;
-import java.io.IOException;
 
 final class BridgePortCodec extends JsonObjectCodec<BridgePort> {
 
     @Override
-    protected void writeFields(BridgePort port, JsonObjectWriter object) throws IOException {
+    protected void writeFields(BridgePort port, JsonObjectWriter object) {
         object.put("state", port.state(), NumberCodec.INT).put("learning", port.learning(), BoolCodec.BOOL);
     }
 

@@ -5,12 +5,11 @@ import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.InterfaceAddress;
-import java.io.IOException;
 
 final class InterfaceAddressCodec extends JsonObjectCodec<InterfaceAddress> {
 
     @Override
-    protected void writeFields(InterfaceAddress address, JsonObjectWriter object) throws IOException {
+    protected void writeFields(InterfaceAddress address, JsonObjectWriter object) {
         object.put("linkIndex", address.linkIndex(), Scalars.LINK_INDEX)
                 .put("prefix", address.prefix(), Scalars.IP_PREFIX)
                 .putIfPresent("peer", address.peer(), Scalars.IP_ADDRESS)

@@ -8,7 +8,6 @@ import io.podbridge.journal.json.ListCodec;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.Link;
-import java.io.IOException;
 
 final class LinkCodec extends JsonObjectCodec<Link> {
     private static final ListCodec<String> NAMES = new ListCodec<>(TextCodec.STRING);
@@ -16,7 +15,7 @@ final class LinkCodec extends JsonObjectCodec<Link> {
     private static final TunDeviceCodec TUN = new TunDeviceCodec();
 
     @Override
-    protected void writeFields(Link link, JsonObjectWriter object) throws IOException {
+    protected void writeFields(Link link, JsonObjectWriter object) {
         object.put("index", link.index(), Scalars.LINK_INDEX)
                 .put("name", link.name(), TextCodec.STRING)
                 .put("altNames", link.altNames(), NAMES)

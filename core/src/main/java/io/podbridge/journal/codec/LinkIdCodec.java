@@ -5,12 +5,11 @@ import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.LinkId;
-import java.io.IOException;
 
 final class LinkIdCodec extends JsonObjectCodec<LinkId> {
 
     @Override
-    protected void writeFields(LinkId link, JsonObjectWriter object) throws IOException {
+    protected void writeFields(LinkId link, JsonObjectWriter object) {
         object.put("index", link.index(), Scalars.LINK_INDEX).put("name", link.name(), TextCodec.STRING);
     }
 

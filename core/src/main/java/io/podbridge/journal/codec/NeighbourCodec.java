@@ -5,14 +5,13 @@ import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.netlink.model.Neighbour;
-import java.io.IOException;
 
 final class NeighbourCodec extends JsonObjectCodec<Neighbour> {
     /** A proxy entry can be one for every link: 0. */
     private static final NumberCodec<Integer> LINK_INDEX_OR_ALL = NumberCodec.ofInts(0, Integer.MAX_VALUE);
 
     @Override
-    protected void writeFields(Neighbour neighbour, JsonObjectWriter object) throws IOException {
+    protected void writeFields(Neighbour neighbour, JsonObjectWriter object) {
         object.put("linkIndex", neighbour.linkIndex(), LINK_INDEX_OR_ALL)
                 .put("address", neighbour.address(), Scalars.IP_ADDRESS)
                 .putIfPresent("hardwareAddress", neighbour.hardwareAddress(), Scalars.HARDWARE_ADDRESS)

@@ -5,13 +5,12 @@ import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.netlink.model.NextHop;
-import java.io.IOException;
 
 final class NextHopCodec extends JsonObjectCodec<NextHop> {
     private static final RawAttributeCodec ENCAP = new RawAttributeCodec();
 
     @Override
-    protected void writeFields(NextHop hop, JsonObjectWriter object) throws IOException {
+    protected void writeFields(NextHop hop, JsonObjectWriter object) {
         object.putIfPresent("linkIndex", hop.linkIndex())
                 .putIfPresent("gateway", hop.gateway(), Scalars.IP_ADDRESS)
                 .put("weight", hop.weight(), NumberCodec.INT)

@@ -5,7 +5,6 @@ import io.podbridge.journal.json.JsonFields;
 import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.TextCodec;
-import java.io.IOException;
 
 /** The links that the binding makes. */
 public final class OwnLinksCodec extends JsonObjectCodec<OwnLinks> {
@@ -15,7 +14,7 @@ public final class OwnLinksCodec extends JsonObjectCodec<OwnLinks> {
     public OwnLinksCodec() {}
 
     @Override
-    protected void writeFields(OwnLinks own, JsonObjectWriter object) throws IOException {
+    protected void writeFields(OwnLinks own, JsonObjectWriter object) {
         object.put("bridge", own.bridge(), LINK)
                 .put("bridgeMac", own.bridgeMac(), Scalars.MAC)
                 .putIfPresent("fakeAddress", own.fakeAddress(), Scalars.IP_PREFIX)

@@ -11,7 +11,6 @@ import io.podbridge.netlink.model.InterfaceAddress;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.Sysctl;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,7 +29,7 @@ public final class PodInterfaceCodec extends JsonObjectCodec<PodInterface> {
     public PodInterfaceCodec() {}
 
     @Override
-    protected void writeFields(PodInterface pod, JsonObjectWriter object) throws IOException {
+    protected void writeFields(PodInterface pod, JsonObjectWriter object) {
         object.put("link", pod.link(), LINK)
                 .put("capturedAt", pod.capturedAt(), INSTANT)
                 .put("addresses", pod.addresses(), ADDRESSES)

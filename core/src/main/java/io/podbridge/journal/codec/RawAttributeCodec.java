@@ -7,7 +7,6 @@ import io.podbridge.journal.json.ListCodec;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.RawAttribute;
-import java.io.IOException;
 import java.util.HexFormat;
 
 /** The payload is in hexadecimal. */
@@ -17,7 +16,7 @@ final class RawAttributeCodec extends JsonObjectCodec<RawAttribute> {
     private static final TextCodec<byte[]> HEX = new TextCodec<>(HexFormat.of()::formatHex, HexFormat.of()::parseHex);
 
     @Override
-    protected void writeFields(RawAttribute attribute, JsonObjectWriter object) throws IOException {
+    protected void writeFields(RawAttribute attribute, JsonObjectWriter object) {
         object.put("type", attribute.type(), NumberCodec.INT).put("payload", attribute.payload(), HEX);
     }
 

@@ -9,7 +9,6 @@ import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
-import java.io.IOException;
 import java.util.Comparator;
 
 final class RouteCodec extends JsonObjectCodec<Route> {
@@ -18,7 +17,7 @@ final class RouteCodec extends JsonObjectCodec<Route> {
             Comparator.naturalOrder());
 
     @Override
-    protected void writeFields(Route route, JsonObjectWriter object) throws IOException {
+    protected void writeFields(Route route, JsonObjectWriter object) {
         object.put("destination", route.destination(), Scalars.IP_PREFIX)
                 .put("type", route.type(), Scalars.ROUTE_TYPE)
                 .put("table", route.table(), NumberCodec.LONG)

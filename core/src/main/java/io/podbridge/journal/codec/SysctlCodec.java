@@ -8,7 +8,6 @@ import io.podbridge.journal.json.TextCodec;
 import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.Sysctl;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ final class SysctlCodec extends JsonObjectCodec<Sysctl> {
     private static final LinkIdCodec LINK = new LinkIdCodec();
 
     @Override
-    protected void writeFields(Sysctl sysctl, JsonObjectWriter object) throws IOException {
+    protected void writeFields(Sysctl sysctl, JsonObjectWriter object) {
         object.put("segments", sysctl.segments(), SEGMENTS).putIfPresent("link", sysctl.link(), LINK);
     }
 

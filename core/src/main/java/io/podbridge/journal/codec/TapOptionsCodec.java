@@ -5,12 +5,11 @@ import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.journal.json.NumberCodec;
 import io.podbridge.netlink.request.TapOptions;
-import java.io.IOException;
 
 final class TapOptionsCodec extends JsonObjectCodec<TapOptions> {
 
     @Override
-    protected void writeFields(TapOptions tap, JsonObjectWriter object) throws IOException {
+    protected void writeFields(TapOptions tap, JsonObjectWriter object) {
         object.putIfPresent("owner", tap.owner())
                 .putIfPresent("group", tap.group())
                 .put("queues", tap.queues(), NumberCodec.INT);

@@ -5,12 +5,11 @@ import io.podbridge.journal.json.JsonFields;
 import io.podbridge.journal.json.JsonObjectCodec;
 import io.podbridge.journal.json.JsonObjectWriter;
 import io.podbridge.netlink.model.TunDevice;
-import java.io.IOException;
 
 final class TunDeviceCodec extends JsonObjectCodec<TunDevice> {
 
     @Override
-    protected void writeFields(TunDevice tun, JsonObjectWriter object) throws IOException {
+    protected void writeFields(TunDevice tun, JsonObjectWriter object) {
         object.put("tap", tun.tap(), BoolCodec.BOOL)
                 .putIfPresent("owner", tun.owner())
                 .putIfPresent("group", tun.group())

@@ -1,14 +1,12 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 /** True or false. */
 public record BoolCodec() implements JsonCodec<Boolean> {
     /** The only one that is needed. */
     public static final BoolCodec BOOL = new BoolCodec();
 
     @Override
-    public void write(Boolean value, JsonOutput out) throws IOException {
+    public void write(Boolean value, JsonOutput out) {
         out.bool(value);
     }
 

@@ -1,7 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 import java.util.List;
 
 /**
@@ -13,7 +11,7 @@ import java.util.List;
 public record EnumCodec<E extends Enum<E>>(List<E> constants) implements JsonCodec<E> {
 
     @Override
-    public void write(E value, JsonOutput out) throws IOException {
+    public void write(E value, JsonOutput out) {
         read(JsonCursor.root(new JsonNode.Text(value.name())));
         out.text(value.name());
     }

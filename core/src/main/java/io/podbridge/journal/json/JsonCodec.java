@@ -1,7 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 /**
  * How values of one type stand in JSON. What {@link #write} made, {@link #read} turns into an equal value.
  *
@@ -15,9 +13,8 @@ public interface JsonCodec<T> {
      * @param value the value
      * @param out takes it
      * @throws JsonProblem if it is one that could not be read back
-     * @throws IOException never; the text is in memory
      */
-    void write(T value, JsonOutput out) throws IOException;
+    void write(T value, JsonOutput out);
 
     /**
      * Reads a value.

@@ -1,7 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 /**
  * How values of one type stand in JSON objects, one field for each of their parts.
  *
@@ -17,9 +15,8 @@ public abstract class JsonObjectCodec<T> implements JsonCodec<T> {
      *
      * @param value the value
      * @param object takes the parts
-     * @throws IOException never; the text is in memory
      */
-    protected abstract void writeFields(T value, JsonObjectWriter object) throws IOException;
+    protected abstract void writeFields(T value, JsonObjectWriter object);
 
     /**
      * Reads the parts of a value.
@@ -30,7 +27,7 @@ public abstract class JsonObjectCodec<T> implements JsonCodec<T> {
     protected abstract T readFields(JsonFields fields);
 
     @Override
-    public final void write(T value, JsonOutput out) throws IOException {
+    public final void write(T value, JsonOutput out) {
         out.object(() -> writeFields(value, new JsonObjectWriter(out)));
     }
 

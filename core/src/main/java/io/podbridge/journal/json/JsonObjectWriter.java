@@ -1,6 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,9 +20,8 @@ public final class JsonObjectWriter {
      * @param codec writes it
      * @param <T> what it holds
      * @return this writer
-     * @throws IOException never; the text is in memory
      */
-    public <T> JsonObjectWriter put(String name, T value, JsonCodec<T> codec) throws IOException {
+    public <T> JsonObjectWriter put(String name, T value, JsonCodec<T> codec) {
         out.name(name);
         codec.write(value, out);
         return this;
@@ -37,9 +35,8 @@ public final class JsonObjectWriter {
      * @param codec writes it
      * @param <T> what it holds
      * @return this writer
-     * @throws IOException never; the text is in memory
      */
-    public <T> JsonObjectWriter putIfPresent(String name, Optional<T> value, JsonCodec<T> codec) throws IOException {
+    public <T> JsonObjectWriter putIfPresent(String name, Optional<T> value, JsonCodec<T> codec) {
         return value.isPresent() ? put(name, value.get(), codec) : this;
     }
 
@@ -49,9 +46,8 @@ public final class JsonObjectWriter {
      * @param name its key
      * @param value the number
      * @return this writer
-     * @throws IOException never; the text is in memory
      */
-    public JsonObjectWriter putIfPresent(String name, OptionalInt value) throws IOException {
+    public JsonObjectWriter putIfPresent(String name, OptionalInt value) {
         return value.isPresent() ? put(name, value.getAsInt(), NumberCodec.INT) : this;
     }
 
@@ -61,9 +57,8 @@ public final class JsonObjectWriter {
      * @param name its key
      * @param value the number
      * @return this writer
-     * @throws IOException never; the text is in memory
      */
-    public JsonObjectWriter putIfPresent(String name, OptionalLong value) throws IOException {
+    public JsonObjectWriter putIfPresent(String name, OptionalLong value) {
         return value.isPresent() ? put(name, value.getAsLong(), NumberCodec.LONG) : this;
     }
 }

@@ -20,8 +20,8 @@ public final class JsonOutput {
         this.writer = writer;
     }
 
-    /** What is written inside brackets. */
-    interface Content {
+    /** Writes a part of the text. */
+    private interface Content {
         void write() throws IOException;
     }
 
@@ -39,57 +39,58 @@ public final class JsonOutput {
         JsonWriter writer = new JsonWriter(CharStreams.asWriter(text));
         writer.setStrictness(Strictness.STRICT);
         writer.setFormattingStyle(FormattingStyle.PRETTY);
+        codec.write(value, new JsonOutput(writer));
+        return text.toString();
+    }
+
+    private static void written(Content content) {
         try {
-            codec.write(value, new JsonOutput(writer));
+            content.write();
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory could not be written", e);
         }
-        return text.toString();
     }
 
     /**
      * Characters in quotes.
      *
      * @param value the characters
-     * @throws IOException never; the text is in memory
      */
-    public void text(String value) throws IOException {
-        writer.value(value);
+    public void text(String value) {
+        written(() -> writer.value(value));
     }
 
     /**
      * A number.
      *
      * @param value the number
-     * @throws IOException never; the text is in memory
      */
-    public void number(long value) throws IOException {
-        writer.value(value);
+    public void number(long value) {
+        written(() -> writer.value(value));
     }
 
     /**
      * True or false.
      *
      * @param value which of them
-     * @throws IOException never; the text is in memory
      */
-    public void bool(boolean value) throws IOException {
-        writer.value(value);
+    public void bool(boolean value) {
+        written(() -> writer.value(value));
     }
 
-    void array(Content elements) throws IOException {
-        writer.beginArray();
-        elements.write();
-        writer.endArray();
+    void array(Runnable elements) {
+        written(writer::beginArray);
+        elements.run();
+        written(writer::endArray);
     }
 
-    void object(Content fields) throws IOException {
-        writer.beginObject();
-        fields.write();
-        writer.endObject();
+    void object(Runnable fields) {
+        written(writer::beginObject);
+        fields.run();
+        written(writer::endObject);
     }
 
-    void name(String name) throws IOException {
-        writer.name(name);
+    void name(String name) {
+        written(() -> writer.name(name));
     }
 }

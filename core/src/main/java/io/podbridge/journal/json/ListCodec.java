@@ -1,7 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 import java.util.List;
 
 /**
@@ -13,7 +11,7 @@ import java.util.List;
 public record ListCodec<T>(JsonCodec<T> element) implements JsonCodec<List<T>> {
 
     @Override
-    public void write(List<T> value, JsonOutput out) throws IOException {
+    public void write(List<T> value, JsonOutput out) {
         out.array(() -> {
             for (T each : value) {
                 element.write(each, out);

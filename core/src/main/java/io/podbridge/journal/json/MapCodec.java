@@ -1,7 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +18,7 @@ import java.util.Map;
 public record MapCodec<K, V>(JsonCodec<K> key, JsonCodec<V> value, Comparator<K> order) implements JsonCodec<Map<K, V>> {
 
     @Override
-    public void write(Map<K, V> map, JsonOutput out) throws IOException {
+    public void write(Map<K, V> map, JsonOutput out) {
         List<Map.Entry<K, V>> sorted = map.entrySet().stream().sorted(Map.Entry.comparingByKey(order)).toList();
         out.array(() -> {
             for (Map.Entry<K, V> entry : sorted) {

@@ -1,7 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
@@ -38,7 +36,7 @@ public record NumberCodec<T>(long min, long max, ToLongFunction<T> toNumber, Lon
     }
 
     @Override
-    public void write(T value, JsonOutput out) throws IOException {
+    public void write(T value, JsonOutput out) {
         long number = toNumber.applyAsLong(value);
         if (number < min || number > max) {
             // It could not be read back, and says so as if it were.

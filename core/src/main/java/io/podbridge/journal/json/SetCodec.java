@@ -1,7 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -16,7 +14,7 @@ import java.util.Set;
 public record SetCodec<T>(JsonCodec<T> element, Comparator<T> order) implements JsonCodec<Set<T>> {
 
     @Override
-    public void write(Set<T> value, JsonOutput out) throws IOException {
+    public void write(Set<T> value, JsonOutput out) {
         new ListCodec<>(element).write(value.stream().sorted(order).toList(), out);
     }
 

@@ -1,7 +1,5 @@
 package io.podbridge.journal.json;
 
-import java.io.IOException;
-
 import java.util.function.Function;
 
 /**
@@ -16,7 +14,7 @@ public record TextCodec<T>(Function<T, String> format, Function<String, T> parse
     public static final TextCodec<String> STRING = new TextCodec<>(text -> text, text -> text);
 
     @Override
-    public void write(T value, JsonOutput out) throws IOException {
+    public void write(T value, JsonOutput out) {
         out.text(format.apply(value));
     }
 
