@@ -62,7 +62,7 @@ public final class BridgePodNetworkConfigurator {
      * there.
      *
      * @return what the VM's side needs
-     * @throws RefusedException if the pod is not to be touched; nothing was
+     * @throws RefusedException if the pod is not to be touched; nothing was, but that a release which had begun is finished first
      * @throws StepFailedException if a step failed; prepare can go on, release can go back
      * @throws BindingBusyException if somebody else works on it; nothing was touched
      * @throws BindingInterruptedException if the thread was interrupted before a step

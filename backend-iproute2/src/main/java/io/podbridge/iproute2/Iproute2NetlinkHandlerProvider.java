@@ -34,7 +34,7 @@ public final class Iproute2NetlinkHandlerProvider implements NetlinkHandlerProvi
     }
 
     /**
-     * Starts a process that holds the namespace; others follow in it when they are needed.
+     * Starts two {@code ip(8)} in the namespace, which hold it and answer; other programs follow when they are needed.
      *
      * @param options namespace, deadline and listener
      * @return an open handler, which the caller closes

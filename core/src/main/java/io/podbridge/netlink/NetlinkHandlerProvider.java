@@ -16,7 +16,7 @@ public interface NetlinkHandlerProvider {
 
     /**
      * Whether it can serve on this machine and in this JVM. Asked only when the answer matters, since it may link native code or start
-     * a process; answers the same each time.
+     * a process. Once it is available it stays so.
      *
      * @return the answer, with a reason; never an exception
      */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What {@code ip(8)} does not tell of links: {@code arp_ignore} and {@code disable_ipv6}, of many links by one {@code grep(1)}. */
+/** What {@code ip(8)} does not tell of links: {@code arp_ignore} and {@code disable_ipv6}, of very many links by {@code grep(1)}. */
 final class LinkSettings {
     /** So that the paths fit into one command line. */
     private static final int LINKS_AT_ONCE = 1000;

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs programs to their end, in this process's namespace or in another. */
+/** Runs programs to their end, or starts those that stay, in this process's namespace or in another. */
 public final class Toolbox {
     private final Launcher launcher;
     private final Optional<Path> namespace;
