@@ -11,13 +11,14 @@ final class BuildProperties {
     private static final Pattern IN_SOURCES = Pattern.compile("\"(podbridge\\.[\\w.]+)\"");
     private static final Pattern IN_POM = Pattern.compile("\\$\\{([\\w.]+)}");
     private static final Pattern PROFILE = Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>(\\w+)</id>", Pattern.DOTALL);
-    /** Those of Maven and its plugins. */
-    private static final Set<String> OF_MAVEN = Set.of("skipTests", "test", "surefire.failIfNoSpecifiedTests",
+    /** Those of Maven and its plugins, and of Java itself. */
+    private static final Set<String> OF_OTHERS = Set.of("jdk.lang.Process.launchMechanism", "skipTests", "test",
+            "surefire.failIfNoSpecifiedTests",
             "altDeploymentRepository", "mdep.outputFile");
 
     /** Those that somebody reads. */
     static final Set<String> KNOWN = Stream
-            .of(OF_MAVEN.stream(), found(IN_SOURCES, ".java"), found(IN_POM, "pom.xml")).flatMap(each -> each)
+            .of(OF_OTHERS.stream(), found(IN_SOURCES, ".java"), found(IN_POM, "pom.xml")).flatMap(each -> each)
             .collect(Collectors.toSet());
     static final Set<String> PROFILES = found(PROFILE, "pom.xml").collect(Collectors.toSet());
 
