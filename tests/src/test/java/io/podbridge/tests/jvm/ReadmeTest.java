@@ -23,7 +23,8 @@ class ReadmeTest {
 
     @Test
     void theProjectHasAPomAnAgentAndItsTests() throws IOException {
-        assertThat(ReadmeProject.extract()).containsExactly("pom.xml", "src/main/java/example/VmAgent.java",
+        assertThat(ReadmeProject.extract()).containsExactly("src/main/java/example/OnePod.java", "pom.xml",
+                "src/main/java/example/VmAgent.java",
                 "src/test/java/example/VmAgentTest.java", "src/test/java/example/VmAgentFakeTest.java",
                 "src/test/java/example/VmAgentKernelTest.java");
     }
