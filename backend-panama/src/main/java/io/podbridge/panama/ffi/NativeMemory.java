@@ -62,6 +62,11 @@ public final class NativeMemory implements AutoCloseable {
         return buffer;
     }
 
+    /** {@return the characters at its beginning, in UTF-8, up to the first NUL, which has to be there} */
+    public String text() {
+        return segment.getString(0);
+    }
+
     /** {@return how many bytes there are} */
     public int size() {
         return (int) segment.byteSize();

@@ -15,13 +15,7 @@ final class InterfaceRequest implements AutoCloseable {
     }
 
     String name() {
-        byte[] bytes = new byte[NAME_SIZE];
-        memory.buffer().get(0, bytes);
-        int length = 0;
-        while (length < NAME_SIZE && bytes[length] != 0) {
-            length++;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return memory.text();
     }
 
     void number32(int value) {

@@ -19,7 +19,7 @@ final class LinkLookup {
         this.conversation = conversation;
     }
 
-    /** A link's name costs a question to rtnetlink some fifty times what it costs this. */
+    /** By an ioctl, for which the kernel need not tell all that it knows of the link. */
     String name(LinkId link) throws SystemCallException {
         try (InterfaceRequest request = new InterfaceRequest("")) {
             request.number32(link.index());
