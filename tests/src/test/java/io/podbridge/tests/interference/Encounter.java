@@ -38,7 +38,7 @@ final class Encounter implements AutoCloseable {
         this.place = place;
         this.subject = place.make();
         this.journals = journals;
-        this.before = subject.state();
+        this.before = subject.settledState();
     }
 
     @Override
@@ -127,7 +127,7 @@ final class Encounter implements AutoCloseable {
         withdraw();
         assertThat(bindings(RequestListener.NONE).list())
                 .allMatch(left -> place == Place.IN_MEMORY_WITHOUT_COOKIE && left.state() == RecordedBinding.State.GONE);
-        return subject.state();
+        return subject.settledState();
     }
 
     private void withdraw() {

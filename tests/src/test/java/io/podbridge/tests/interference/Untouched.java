@@ -13,10 +13,10 @@ final class Untouched {
     /** {@return what is left after the stranger came and went; a pod of the same shape has the same indices, so the record fits} */
     static NamespaceState after(MortalPod pod, Interference interference, BindingRecord record) {
         try (pod; NetlinkHandler handler = pod.open()) {
-            NamespaceState before = pod.state();
+            NamespaceState before = pod.settledState();
             handler.execute(interference.requests().apply(new Cast(before, record)));
             Withdrawal.from(pod, before, link -> false);
-            return pod.state();
+            return pod.settledState();
         }
     }
 }

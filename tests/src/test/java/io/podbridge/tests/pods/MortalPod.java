@@ -4,7 +4,12 @@ import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
+import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.IpPrefix;
+import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.state.NamespaceState;
+import io.podbridge.testkit.netns.Eventually;
+import java.time.Duration;
 
 /**
  * A pod that can be deleted, bound or not.
@@ -14,6 +19,7 @@ import io.podbridge.netlink.state.NamespaceState;
  * @param deletion deletes it
  */
 public record MortalPod(NetlinkHandlers handlers, NetworkNamespace namespace, Runnable deletion) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** {@return a handler of the test's own, in its namespace} */
     public NetlinkHandler open() {
@@ -25,6 +31,16 @@ public record MortalPod(NetlinkHandlers handlers, NetworkNamespace namespace, Ru
         try (NetlinkHandler handler = open()) {
             return NamespaceState.read(handler);
         }
+    }
+
+    /** {@return what is there once the kernel has made the own routes of all addresses: those of IPv6 come some time after the address} */
+    public NamespaceState settledState() {
+        return Eventually.read(PATIENCE, this::state, MortalPod::isSettled);
+    }
+
+    private static boolean isSettled(NamespaceState state) {
+        return state.addresses().stream().map(InterfaceAddress::address).allMatch(address -> state.routes().stream()
+                .anyMatch(route -> route.type().equals(RouteType.LOCAL) && route.destination().equals(IpPrefix.host(address))));
     }
 
     /** Deletes it, and the namespace at the other end of its cable. */
