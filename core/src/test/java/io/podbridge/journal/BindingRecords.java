@@ -112,7 +112,7 @@ final class BindingRecords {
                 .qdisc("noqueue")
                 .xdpAttached(true)
                 .bridgePort(new BridgePort(3, true))
-                .tun(new TunDevice(true, OptionalLong.of(107), OptionalLong.of(4_294_967_294L), true, true, true))
+                .tun(TunDevice.builder().ownedBy(107, 4_294_967_294L).multiQueue(true).vnetHeader(true).persistent(true).build())
                 .multicastSnooping(true)
                 .addrGenMode(AddrGenMode.NONE)
                 .arpIgnore(1)

@@ -49,6 +49,36 @@ public record PodShape(String nic, MacAddress mac, int mtu, List<IpPrefix> addre
     }
 
     /**
+     * The same with another Ethernet address.
+     *
+     * @param address the address of the pod's veth
+     * @return the shape
+     */
+    public PodShape withMac(MacAddress address) {
+        return new PodShape(nic, address, mtu, addresses, gateways);
+    }
+
+    /**
+     * The same with other addresses.
+     *
+     * @param prefixes the pod's addresses, with the length of their subnet
+     * @return the shape
+     */
+    public PodShape withAddresses(IpPrefix... prefixes) {
+        return new PodShape(nic, mac, mtu, List.of(prefixes), gateways);
+    }
+
+    /**
+     * The same with other gateways.
+     *
+     * @param prefixes the addresses of the node's end; the pod has a default route by each
+     * @return the shape
+     */
+    public PodShape withGateways(IpPrefix... prefixes) {
+        return new PodShape(nic, mac, mtu, addresses, List.of(prefixes));
+    }
+
+    /**
      * The same without addresses, and so without routes: a NIC that some IPAM leaves to the guest.
      *
      * @return the shape

@@ -32,8 +32,8 @@ final class LinkInfoJson {
 
     private static TunDevice tun(Fields data, TapOwners owners) {
         boolean tap = data.text("type").equals(Optional.of("tap"));
-        return new TunDevice(tap, id(data, "user", owners::user), id(data, "group", owners::group), data.flag("multi_queue"),
-                data.flag("vnet_hdr"), data.flag("persist"));
+        return TunDevice.builder().tap(tap).owner(id(data, "user", owners::user)).group(id(data, "group", owners::group))
+                .multiQueue(data.flag("multi_queue")).vnetHeader(data.flag("vnet_hdr")).persistent(data.flag("persist")).build();
     }
 
     /** A name where the system has one for the number, else the number. */

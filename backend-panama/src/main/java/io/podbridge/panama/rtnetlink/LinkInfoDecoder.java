@@ -51,26 +51,21 @@ final class LinkInfoDecoder {
     }
 
     private static void tun(AttributeReader data, Link.Builder link) {
-        boolean tap = false;
-        OptionalLong owner = OptionalLong.empty();
-        OptionalLong group = OptionalLong.empty();
-        boolean multiQueue = false;
-        boolean vnetHeader = false;
-        boolean persistent = false;
+        TunDevice.Builder tun = TunDevice.builder().tap(false);
         while (data.next()) {
             switch (data.type()) {
-                case Ifla.TUN_TYPE -> tap = data.u8() == Ifla.TUN_TYPE_TAP;
-                case Ifla.TUN_OWNER -> owner = id(data.u32());
-                case Ifla.TUN_GROUP -> group = id(data.u32());
-                case Ifla.TUN_MULTI_QUEUE -> multiQueue = data.u8() != 0;
-                case Ifla.TUN_VNET_HDR -> vnetHeader = data.u8() != 0;
-                case Ifla.TUN_PERSIST -> persistent = data.u8() != 0;
+                case Ifla.TUN_TYPE -> tun.tap(data.u8() == Ifla.TUN_TYPE_TAP);
+                case Ifla.TUN_OWNER -> tun.owner(id(data.u32()));
+                case Ifla.TUN_GROUP -> tun.group(id(data.u32()));
+                case Ifla.TUN_MULTI_QUEUE -> tun.multiQueue(data.u8() != 0);
+                case Ifla.TUN_VNET_HDR -> tun.vnetHeader(data.u8() != 0);
+                case Ifla.TUN_PERSIST -> tun.persistent(data.u8() != 0);
                 default -> {
                     // Counts of queues.
                 }
             }
         }
-        link.tun(new TunDevice(tap, owner, group, multiQueue, vnetHeader, persistent));
+        link.tun(tun.build());
     }
 
     private static OptionalLong id(long id) {

@@ -13,7 +13,6 @@ import io.podbridge.panama.wire.GoldenMessage;
 import io.podbridge.panama.wire.MessageWriter;
 import io.podbridge.panama.wire.Messages;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -50,14 +49,14 @@ class LinkDecoderTest {
     void readsATapThatIsThePortOfABridge() {
         assertThat(golden("link-tap-port")).isEqualTo(common(4, "tap0").kind(LinkKind.TUN).flags(new LinkFlags(0x1003))
                 .hardwareAddress(mac("c6:31:61:30:7c:f3")).mtu(1450).maxMtu(65521).qdisc("mq").master(20000001)
-                .tun(new TunDevice(true, OptionalLong.of(107), OptionalLong.of(108), true, true, true))
+                .tun(TunDevice.builder().ownedBy(107, 108).multiQueue(true).vnetHeader(true).persistent(true).build())
                 .bridgePort(new BridgePort(0, false)).build());
     }
 
     @Test
     void readsATapWithoutAnOwner() {
         assertThat(golden("link-tap")).isEqualTo(common(5, "tap1").kind(LinkKind.TUN).hardwareAddress(mac("16:06:e1:62:04:aa"))
-                .maxMtu(65521).tun(new TunDevice(true, OptionalLong.empty(), OptionalLong.empty(), false, false, true)).build());
+                .maxMtu(65521).tun(TunDevice.builder().persistent(true).build()).build());
     }
 
     @Test
@@ -65,7 +64,7 @@ class LinkDecoderTest {
         assertThat(golden("link-tun"))
                 .isEqualTo(common(6, "tun0").kind(LinkKind.TUN).flags(new LinkFlags(0x1090)).hardwareType(ARPHRD_NONE)
                         .txQueueLength(500)
-                        .tun(new TunDevice(false, OptionalLong.empty(), OptionalLong.empty(), false, false, true))
+                        .tun(TunDevice.builder().tap(false).persistent(true).build())
                         .build());
     }
 

@@ -20,7 +20,6 @@ import io.podbridge.netlink.model.TunDevice;
 import io.podbridge.netlink.state.NamespaceState;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +36,7 @@ class NamespaceJsonTest {
             .bridgePort(new BridgePort(3, false)).arpIgnore(0).alias("the NIC").altNames(List.of("enp0s1")).build();
     private static final Link TAP = Link.builder(8, "tap0").kind(LinkKind.TUN).flags(UP_WITHOUT_CARRIER).mtu(1450).group(4)
             .operState(OperState.DOWN).hardwareAddress(HardwareAddress.parse("02:00:00:00:00:02"))
-            .tun(new TunDevice(true, OptionalLong.of(107), OptionalLong.of(108), true, true, true)).build();
+            .tun(TunDevice.builder().ownedBy(107, 108).multiQueue(true).vnetHeader(true).persistent(true).build()).build();
 
     private static InterfaceAddress.Builder address(String prefix) {
         return InterfaceAddress.builder(7, IpPrefix.parse(prefix)).flags(new AddressFlags(AddressFlags.PERMANENT));

@@ -20,8 +20,9 @@ final class TunDeviceCodec extends JsonObjectCodec<TunDevice> {
 
     @Override
     protected TunDevice readFields(JsonFields fields) {
-        return new TunDevice(fields.get("tap", BoolCodec.BOOL), fields.findLong("owner"), fields.findLong("group"),
-                fields.get("multiQueue", BoolCodec.BOOL), fields.get("vnetHeader", BoolCodec.BOOL),
-                fields.get("persistent", BoolCodec.BOOL));
+        return TunDevice.builder().tap(fields.get("tap", BoolCodec.BOOL)).owner(fields.findLong("owner"))
+                .group(fields.findLong("group"))
+                .multiQueue(fields.get("multiQueue", BoolCodec.BOOL)).vnetHeader(fields.get("vnetHeader", BoolCodec.BOOL))
+                .persistent(fields.get("persistent", BoolCodec.BOOL)).build();
     }
 }

@@ -38,15 +38,14 @@ final class Taps {
     }
 
     private TunDevice device(TapOptions options) {
-        return new TunDevice(true, owner(options.owner()), owner(options.group()),
-                options.queues() > 1 && rules.hold(KernelRule.TAP_OF_SEVERAL_QUEUES_IS_MULTI_QUEUE),
-                rules.hold(KernelRule.TAP_CARRIES_VNET_HEADERS), false);
+        return TunDevice.builder().owner(owner(options.owner())).group(owner(options.group()))
+                .multiQueue(options.queues() > 1 && rules.hold(KernelRule.TAP_OF_SEVERAL_QUEUES_IS_MULTI_QUEUE))
+                .vnetHeader(rules.hold(KernelRule.TAP_CARRIES_VNET_HEADERS)).build();
     }
 
     /** As {@code TUNSETPERSIST}, which comes last: a tap that is not complete goes with the process that was making it. */
     void persist(Device tap) {
-        tap.tun = tap.tun.map(made -> new TunDevice(made.tap(), made.owner(), made.group(), made.multiQueue(), made.vnetHeader(),
-                rules.hold(KernelRule.TAP_IS_PERSISTENT)));
+        tap.tun = tap.tun.map(made -> made.toBuilder().persistent(rules.hold(KernelRule.TAP_IS_PERSISTENT)).build());
     }
 
     private OptionalLong owner(OptionalInt id) {

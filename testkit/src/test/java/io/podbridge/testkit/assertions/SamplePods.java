@@ -14,7 +14,6 @@ import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.model.TunDevice;
 import io.podbridge.netlink.state.NamespaceState;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** A NIC, and a pod whose NIC is handed over, as values. */
@@ -29,7 +28,7 @@ final class SamplePods {
             .bridgePort(new BridgePort(3, false)).ipv6Disabled(true).build();
     static final Link TAP = link(8, "tap0", LinkKind.TUN, "02:00:00:00:00:02").flags(new LinkFlags(LinkFlags.UP)).master(7)
             .bridgePort(new BridgePort(3, true)).ipv6Disabled(true)
-            .tun(new TunDevice(true, OptionalLong.of(107), OptionalLong.of(108), false, true, true)).build();
+            .tun(TunDevice.builder().ownedBy(107, 108).vnetHeader(true).persistent(true).build()).build();
     static final Link PLACEHOLDER = link(9, "eth0", LinkKind.DUMMY, POD_MAC).build();
 
     static final NamespaceState BOUND = new NamespaceState(List.of(PORT, BRIDGE, TAP, PLACEHOLDER),

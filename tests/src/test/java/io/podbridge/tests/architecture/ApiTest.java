@@ -28,6 +28,10 @@ class ApiTest {
     private static final Set<String> LONG = Set.of("StepFailedException.<init>", "FakeKernel.vethPair",
             "ContractNamespace.addRouteByNextHopObject", "KernelNamespace.addRouteByNextHopObject");
 
+    /** Records that a user is given, and makes none of. */
+    private static final Set<String> HANDED_OUT = Set.of("FakePod", "RecordedRequest", "Drift", "BindingPlan", "ProviderStatus",
+            "NamespaceState", "PhaseEvent", "StepEvent");
+
     static List<Exports> exported() {
         return Exports.ofAllModules();
     }
@@ -62,7 +66,15 @@ class ApiTest {
                 .filter(type -> !type.reflect().isSealed()).map(JavaClass::getName)).containsExactlyInAnyOrderElementsOf(OPEN);
     }
 
-    /** The components of a record are what it hands out; a user makes none that has so many. */
+    /** All other records of more than three components have a builder, or a value to begin with and a method for each. */
+    @Test
+    void recordsOfMoreThanThreeComponentsAreHandedOutOrBuilt() {
+        assertThat(types().filter(type -> type.isRecord() && type.reflect().getRecordComponents().length > 3)
+                .filter(type -> type.getMethods().stream().map(method -> method.getName())
+                        .noneMatch(name -> name.equals("builder") || name.startsWith("with")))
+                .map(JavaClass::getSimpleName)).containsExactlyInAnyOrderElementsOf(HANDED_OUT);
+    }
+
     @Test
     void nothingThatAUserCallsTakesMoreThanThreeThings() {
         assertThat(types().flatMap(type -> type.getCodeUnits().stream())

@@ -83,13 +83,7 @@ enum PodCase {
     }
 
     private static PodShape ipv4() {
-        PodShape standard = PodShape.standard();
-        return new PodShape(standard.nic(), standard.mac(), standard.mtu(), onlyIpv4(standard.addresses()),
-                onlyIpv4(standard.gateways()));
-    }
-
-    private static List<IpPrefix> onlyIpv4(List<IpPrefix> prefixes) {
-        return prefixes.stream().filter(prefix -> prefix.family() == IpFamily.IPV4).toList();
+        return PodShape.standard().withAddresses(IpPrefix.parse("10.244.1.7/24")).withGateways(IpPrefix.parse("10.244.1.1/24"));
     }
 
     private static void furnish(NetlinkHandler handler, LinkId nic) {
