@@ -11,7 +11,6 @@ import io.podbridge.netlink.request.LinkAdd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,9 @@ class DeadlineTest {
     @Test
     void whatDoesNotAnswerIsKilledAndTheHandlerGoesOnWithAnotherProcess() throws IOException {
         Path awake = folder.resolve("awake");
-        slowIp(awake);
-        SearchPath path = SearchPath.parse(folder + ":" + SearchPath.ofEnvironment());
+        OwnPrograms programs = new OwnPrograms(folder);
+        programs.put("ip", slowIp(awake));
+        SearchPath path = programs.path();
         HandlerOptions options = HandlerOptions.of(NetworkNamespace.current()).withDeadline(Duration.ofMillis(500));
         try (NetlinkHandler handler = new Iproute2Backend(path).open(options)) {
             RequestOutcome outcome = handler.execute(List.of(LinkAdd.bridge("br0").build())).get(0);
@@ -45,10 +45,8 @@ class DeadlineTest {
         }
     }
 
-    private void slowIp(Path awake) throws IOException {
-        Path ip = folder.resolve("ip");
-        Files.writeString(ip, """
-                #!/bin/sh
+    private static String slowIp(Path awake) {
+        return """
                 case "$*" in
                 -V) echo 'ip utility, iproute2-6.1.0'; exit ;;
                 *'link show') echo '[]'; exit ;;
@@ -62,7 +60,6 @@ class DeadlineTest {
                     echo 'Command failed -:2'
                   fi
                 done
-                """.formatted(awake));
-        Files.setPosixFilePermissions(ip, PosixFilePermissions.fromString("rwx------"));
+                """.formatted(awake);
     }
 }

@@ -3,9 +3,7 @@ package io.podbridge.iproute2.handler;
 import io.podbridge.iproute2.process.SearchPath;
 import io.podbridge.netlink.Availability;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,16 +66,11 @@ class InstallationTest {
     }
 
     private Availability check(String script) throws IOException {
+        OwnPrograms programs = new OwnPrograms(folder);
         for (String program : List.of("bridge", "nsenter", "cat", "grep", "tee", "env", "getent")) {
-            executable(program, "exit 1");
+            programs.put(program, "exit 1");
         }
-        executable("ip", script);
+        programs.put("ip", script);
         return new Installation(new SearchPath(List.of(folder))).check();
-    }
-
-    private void executable(String name, String script) throws IOException {
-        Path file = folder.resolve(name);
-        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 }

@@ -7,9 +7,7 @@ import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetworkNamespace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +18,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What {@code ip(8)} prints where the kernel has no next-hop objects. */
 class OldKernelTest {
-    private static final SearchPath PROGRAMS = SearchPath.ofEnvironment();
-
     @TempDir
     private Path folder;
 
     @BeforeEach
     void needsIp() {
-        assumeTrue(PROGRAMS.find("ip").isPresent(), "there is no ip(8)");
+        assumeTrue(SearchPath.ofEnvironment().find("ip").isPresent(), "there is no ip(8)");
     }
 
     @Test
@@ -49,9 +45,8 @@ class OldKernelTest {
 
     /** An ip(8) that complains about the dump of next-hop objects, and otherwise does its work. */
     private NetlinkHandler answering(String complaint) throws IOException {
-        Path file = folder.resolve("ip");
-        Files.writeString(file, """
-                #!/bin/sh
+        OwnPrograms programs = new OwnPrograms(folder);
+        programs.put("ip", """
                 case "$*" in
                 *-batch*) while IFS= read -r line; do
                   case "$line" in
@@ -62,8 +57,7 @@ class OldKernelTest {
                 done ;;
                 *) exec %2$s "$@" ;;
                 esac
-                """.formatted(complaint, PROGRAMS.find("ip").orElseThrow()));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-        return new Iproute2Backend(SearchPath.parse(folder + ":" + PROGRAMS)).open(HandlerOptions.of(NetworkNamespace.current()));
+                """.formatted(complaint, OwnPrograms.real("ip")));
+        return new Iproute2Backend(programs.path()).open(HandlerOptions.of(NetworkNamespace.current()));
     }
 }

@@ -4,6 +4,7 @@ import io.podbridge.iproute2.process.SearchPath;
 import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.IpFamily;
+import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.LinkId;
 import io.podbridge.netlink.model.Sysctl;
 import io.podbridge.netlink.request.LinkAdd;
@@ -11,12 +12,17 @@ import io.podbridge.netlink.request.LinkChange;
 import io.podbridge.netlink.request.LinkSet;
 import io.podbridge.netlink.request.SysctlSet;
 import io.podbridge.netlink.request.TapOptions;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.testkit.netns.NetnsRequirement;
 import io.podbridge.testkit.netns.TestNamespace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +94,28 @@ class ResidentsTest {
             }
             assertThat(handler.linkByName("br0").orElseThrow().ipv6Disabled()).contains(true);
             assertThat(other.linkByName("br0").orElseThrow().ipv6Disabled()).contains(false);
+        }
+    }
+
+    @Test
+    void whatWasStartedAheadAndFailedIsReplaced(@TempDir Path folder) throws IOException {
+        Path fails = folder.resolve("the-next-one-fails");
+        OwnPrograms programs = new OwnPrograms(folder);
+        programs.put("ip", """
+                rm '%s' 2>/dev/null && exit 1
+                exec '%s' "$@"
+                """.formatted(fails, OwnPrograms.real("ip")));
+        try (TestNamespace namespace = TestNamespace.create("ahead");
+                NetlinkHandler handler = new Iproute2Backend(programs.path()).open(HandlerOptions.of(namespace.namespace()))) {
+            LinkId link = bridge(handler, "br0");
+            read(handler);
+            handler.linkSetName(link, "br1");
+            read(handler);
+            Files.createFile(fails);
+            handler.linkSetName(link, "br2");
+            Eventually.holds("one was started ahead", () -> Files.notExists(fails));
+
+            assertThat(handler.linkList()).extracting(Link::name).containsExactly("lo", "br2");
         }
     }
 

@@ -1,6 +1,5 @@
 package io.podbridge.iproute2.handler;
 
-import io.podbridge.iproute2.process.SearchPath;
 import io.podbridge.netlink.FailureKind;
 import io.podbridge.netlink.Feature;
 import io.podbridge.netlink.HandlerOptions;
@@ -13,7 +12,6 @@ import io.podbridge.testkit.netns.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,7 +25,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What fails after a tap was made leaves none. */
 class TapLeftoversTest {
-    private static final SearchPath PROGRAMS = SearchPath.ofEnvironment();
     private static final LinkAdd ROOTS = LinkAdd.tap("tap0", TapOptions.ownedBy(0, 0)).mtu(1400).build();
 
     @TempDir
@@ -40,7 +37,7 @@ class TapLeftoversTest {
 
     @Test
     void aTapThatIsNotReadyInTimeIsTakenAway() throws IOException {
-        script("ip", """
+        new OwnPrograms(folder).put("ip", """
                 case "$*" in
                 *'-force -batch -') while IFS= read -r line; do
                   case "$line" in 'link set'*) sleep 3 ;; esac
@@ -48,7 +45,7 @@ class TapLeftoversTest {
                 done | exec %1$s "$@" ;;
                 *) exec %1$s "$@" ;;
                 esac
-                """.formatted(PROGRAMS.find("ip").orElseThrow()));
+                """.formatted(OwnPrograms.real("ip")));
         try (TestNamespace namespace = TestNamespace.create("slow"); NetlinkHandler handler = open(namespace)) {
             assertThat(failure(handler, ROOTS).kind()).isEqualTo(FailureKind.TIMEOUT);
             assertThat(handler.linkByName("tap0")).isEmpty();
@@ -58,7 +55,8 @@ class TapLeftoversTest {
     @Test
     void theOwnerOfATapIsLookedUpWhenItIsReadAndAgainIfNobodyKnewIt() throws IOException {
         Path awake = folder.resolve("awake");
-        script("getent", "if [ -e %s ]; then exec %s \"$@\"; fi; exit 1".formatted(awake, PROGRAMS.find("getent").orElseThrow()));
+        new OwnPrograms(folder).put("getent",
+                "if [ -e %s ]; then exec %s \"$@\"; fi; exit 1".formatted(awake, OwnPrograms.real("getent")));
         try (TestNamespace namespace = TestNamespace.create("owner"); NetlinkHandler handler = open(namespace)) {
             assumeTrue(handler.supports(Feature.TAP), "this machine has no driver tun");
             handler.linkAdd(ROOTS);
@@ -87,14 +85,7 @@ class TapLeftoversTest {
     }
 
     private NetlinkHandler open(TestNamespace namespace) {
-        SearchPath path = SearchPath.parse(folder + ":" + PROGRAMS);
-        return new Iproute2Backend(path)
+        return new Iproute2Backend(new OwnPrograms(folder).path())
                 .open(HandlerOptions.of(namespace.namespace()).withDeadline(Duration.ofMillis(1500)));
-    }
-
-    private void script(String program, String text) throws IOException {
-        Path file = folder.resolve(program);
-        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 }
