@@ -48,7 +48,7 @@ public final class Bindings {
     /**
      * The bindings whose journals are in a directory, with the installed backend that is chosen.
      *
-     * @param directory where the journals are; made with mode 0700 when the first is written
+     * @param directory where the journals are; made with mode 0700 when a verb that may change something needs its lock
      * @return the bindings
      */
     public static Bindings in(Path directory) {

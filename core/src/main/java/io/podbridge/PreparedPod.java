@@ -71,8 +71,8 @@ public final class PreparedPod {
         return DhcpConfig.of(podInterface(), prepared.record().binding(), prepared.record().own().orElseThrow().fakeAddress());
     }
 
-    /** {@return what works less well in this pod, a sentence each; told when the binding is begun, and when its placeholder was
-     * found deleted} */
+    /** {@return what works less well in this pod, a sentence each; told by the call that completes the binding, and when
+     * the placeholder was found deleted} */
     public List<String> warnings() {
         return prepared.warnings();
     }

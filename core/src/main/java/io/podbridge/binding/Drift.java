@@ -9,9 +9,12 @@ package io.podbridge.binding;
  * @param step the step that sees to it
  */
 public record Drift(String what, String wanted, String found, String step) {
+    private static final String THERE = "there";
+    private static final String ABSENT = "absent";
 
     @Override
     public String toString() {
-        return what + " is " + found + ", not " + wanted + " (" + step + ")";
+        return what + " is " + found + (wanted.equals(THERE) || wanted.equals(ABSENT) ? "" : ", not " + wanted) + " (" + step
+                + ")";
     }
 }

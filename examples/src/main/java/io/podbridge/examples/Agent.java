@@ -44,8 +44,11 @@ final class Agent {
     }
 
     /** Gives every pod its network back, but for those whose virtual machine still runs: the next agent finds their journals. */
-    void releaseAll() {
+    void releaseAll() throws IOException {
         settle(List.of());
+        Map<String, Path> bound = requests.read();
+        bound.values().retainAll(bindings.list().stream().flatMap(left -> left.namespacePath().stream()).toList());
+        answers.keep(bound.keySet());
     }
 
     private void bind(String name, Path namespace) throws IOException {

@@ -64,6 +64,7 @@ class AgentFakeTest extends AgentTest {
         newAgent().releaseAll();
         try (FakeNetlinkHandler handler = pod.open()) {
             assertThat(handler).isBound("eth0");
+            assertThat(folder.resolve("answers/vm-1.json")).exists();
             kernel.detach(pod(), "tap0");
             newAgent().releaseAll();
             assertThat(handler).hasAddress("eth0", "10.244.1.7/24").hasDefaultRouteVia("10.244.1.1");

@@ -38,10 +38,11 @@ final class AgentProcess implements AutoCloseable {
                 .collect(Collectors.joining(","));
         Path log = Files.createTempFile(folder, "agent", ".log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String libraries = Files.readString(Path.of("target", "agent-class-path"));
         Process process = new ProcessBuilder("unshare", "--mount", "--propagation", "private", "sh", "-c", CONTAINER, "sh",
                 folder.toString(), granted, java, "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"), Main.class.getName(), folder.resolve("requests").toString(),
+                "-cp", Path.of("target", "classes").toAbsolutePath() + ":" + libraries, Main.class.getName(),
+                folder.resolve("requests").toString(),
                 folder.resolve("answers").toString(), folder.resolve("journals").toString()).redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start();
         return new AgentProcess(process, log);

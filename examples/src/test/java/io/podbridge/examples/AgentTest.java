@@ -92,6 +92,7 @@ abstract class AgentTest {
             agent.reconcile();
             agent.releaseAll();
             assertThat(handler).isUnchangedSince(before);
+            assertThat(answers).isEmptyDirectory();
         }
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Every reason for which a pod is not touched comes about in a kernel in memory, so that an agent's tests can have each of them. */
@@ -152,7 +153,7 @@ class FakeRefusalsTest {
     }
 
     @Test
-    void anAttachedProgramIsWarnedOfAndAKindThatIsAskedForIsBound() {
+    void anAttachedProgramIsWarnedOfAlsoByWhoGoesOnAndAKindThatIsAskedForIsBound() {
         kernel.addLink(pod.namespace(), FakeLink.ofKind(LinkKind.MACVLAN, "mv0").withLower(pod.node(), "veth-pod").withXdp());
         BridgePodNetworkConfigurator configurator = configurator(
                 BridgeBinding.of("mv0").withAllowedKinds(Set.of(LinkKind.MACVLAN)));
@@ -160,7 +161,12 @@ class FakeRefusalsTest {
         NamespaceState before = pod.snapshot();
 
         assertThat(configurator.plan().warnings()).anySatisfy(warning -> assertThat(warning).contains("XDP"));
-        configurator.preparePodNetworkInterface();
+        kernel.inject(Faults.none().dyingBefore(5));
+        assertThatThrownBy(configurator::preparePodNetworkInterface).isInstanceOf(SimulatedCrash.class);
+        kernel.inject(Faults.none());
+        assertThat(configurator.plan().warnings()).anySatisfy(warning -> assertThat(warning).contains("XDP"));
+        assertThat(configurator.preparePodNetworkInterface().warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("XDP"));
         assertThat(configurator.verify()).isEmpty();
         configurator.release();
 

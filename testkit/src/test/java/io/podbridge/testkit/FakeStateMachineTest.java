@@ -5,6 +5,7 @@ import io.podbridge.BridgePodNetworkConfigurator;
 import io.podbridge.PreparedPod;
 import io.podbridge.RecordedBinding;
 import io.podbridge.binding.BridgeBinding;
+import io.podbridge.binding.Drift;
 import io.podbridge.binding.Phase;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.model.Link;
@@ -64,5 +65,13 @@ class FakeStateMachineTest {
 
         assertThat(pod.snapshot()).isEqualTo(bound);
         assertThat(bindings().list()).extracting(RecordedBinding::phase).containsExactly(Optional.of(Phase.PREPARED));
+    }
+
+    @Test
+    void whatIsNotBoundIsToldFromWhatIsNotThere() {
+        assertThat(configurator().verify()).extracting(Drift::toString)
+                .containsExactly("phase of the binding is PENDING, not PREPARED (prepare)");
+        assertThat(bindings().configurator(pod.namespace(), BridgeBinding.of("eth9")).verify()).extracting(Drift::toString)
+                .contains("interface eth9 is absent (prepare)");
     }
 }

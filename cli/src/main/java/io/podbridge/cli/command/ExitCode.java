@@ -13,7 +13,9 @@ enum ExitCode {
     /** A binding does not hold as it should. */
     DRIFT(3),
     /** Preflight found reasons not to touch the pod; nothing was. */
-    REFUSED(4);
+    REFUSED(4),
+    /** Somebody else works on this interface; the same call may succeed later. */
+    BUSY(5);
 
     private final int number;
 

@@ -1,5 +1,6 @@
 package io.podbridge.cli.command;
 
+import io.podbridge.BindingBusyException;
 import io.podbridge.BindingException;
 import io.podbridge.RefusedException;
 import io.podbridge.binding.Refusal;
@@ -37,6 +38,9 @@ final class FailureReport {
     private static ExitCode exitCode(Exception failure) {
         if (failure instanceof UsageException) {
             return ExitCode.USAGE;
+        }
+        if (failure instanceof BindingBusyException) {
+            return ExitCode.BUSY;
         }
         return failure instanceof RefusedException ? ExitCode.REFUSED : ExitCode.FAILED;
     }

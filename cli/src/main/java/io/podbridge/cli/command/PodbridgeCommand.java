@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 
 /** {@code podbridge} itself: all commands, and what becomes of an error. */
 @Command(name = "podbridge", description = "hands a pod's network over to a VM, and back", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, footer = {
-        "", "ends with 0 done, 1 failed, 2 usage, 3 drift, 4 refused by preflight"})
+        "", "ends with 0 done, 1 failed, 2 usage, 3 drift, 4 refused by preflight, 5 busy"})
 public final class PodbridgeCommand {
     private PodbridgeCommand() {}
 

@@ -2,6 +2,7 @@ package io.podbridge.cli.command;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.podbridge.BindingBusyException;
 import io.podbridge.RefusedException;
 import io.podbridge.StepFailedException;
 import io.podbridge.binding.Phase;
@@ -51,6 +52,13 @@ class FailureReportTest {
         JsonObject refusal = error.getAsJsonArray("refusals").get(0).getAsJsonObject();
         assertThat(refusal.get("code").getAsString()).isEqualTo("LOOPBACK");
         assertThat(refusal.get("message").getAsString()).isEqualTo("it is a loopback");
+    }
+
+    @Test
+    void tellsScriptsApartThatTheyMayTryAgain() {
+        assertThat(report(
+                new BindingBusyException("another agent is working on it", "another agent", new IllegalStateException("locked"))))
+                .isEqualTo(5);
     }
 
     @Test

@@ -143,7 +143,14 @@ public final class Engine {
         if (!current.equals(record)) {
             journal.write(current);
         }
-        return new Begun(current, LostPlaceholder.warnings(record, observed));
+        return new Begun(current, warnings(record, observed));
+    }
+
+    /** Who began it may have died before it could tell anybody. */
+    private List<String> warnings(BindingRecord record, Observed observed) {
+        return record.phase() == Phase.PREPARED
+                ? LostPlaceholder.warnings(record, observed)
+                : new Preflight(record.binding(), record.pod(), observed, handler).warnings();
     }
 
     /** The namespace may be reached in another way by now, and the old one may lead nowhere; what is known of it stays known. */
@@ -198,7 +205,10 @@ public final class Engine {
         Optional<BindingRecord> known = record();
         Phase phase = known.map(BindingRecord::phase).orElse(Phase.PENDING);
         if (phase != Phase.PREPARED) {
-            return List.of(new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare"));
+            Drift notBound = new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare");
+            return known.isEmpty() && links().named(binding.interfaceName()).isEmpty()
+                    ? List.of(notBound, new Drift("interface " + binding.interfaceName(), "there", "absent", "prepare"))
+                    : List.of(notBound);
         }
         Observed observed = look(known.get());
         return BindingSteps.of(contexts.of(known.get(), true)).stream().flatMap(step -> step.assess(observed).drift().stream())
@@ -219,7 +229,7 @@ public final class Engine {
             }
             boolean mending = record.phase() == Phase.PREPARED;
             return new BindingPlan(record.phase(), resumeRefusals(record, observed),
-                    LostPlaceholder.warnings(record, observed),
+                    warnings(record, observed),
                     planned(BindingSteps.of(contexts.of(record, mending)), look(record)));
         }
         return freshPlan(known.map(BindingRecord::phase).orElse(Phase.PENDING), observed);

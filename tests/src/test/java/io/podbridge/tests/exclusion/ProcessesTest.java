@@ -45,7 +45,7 @@ class ProcessesTest {
     void oneIsToldWhoIsAtWorkOrWaitsForItsEnd(ChangingVerb held, ChangingVerb wanted) throws Exception {
         try (HolderProcess holder = contest.holder(held)) {
             Podbridge refused = contest.command(wanted);
-            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.exit()).isEqualTo(5);
             assertThat(refused.out()).isEmpty();
             assertThat(refused.err().lines()).singleElement().asString()
                     .isEqualTo("podbridge: " + holder.name() + " is working on \"eth0\" of the same network namespace;"
@@ -80,7 +80,7 @@ class ProcessesTest {
     void whoeverHasWaitedInVainIsToldWhoWasInTheWay() throws Exception {
         try (HolderProcess holder = contest.holder(ChangingVerb.PREPARE)) {
             Podbridge vain = contest.process(ChangingVerb.PREPARE, "--wait", "1").ended();
-            assertThat(vain.exit()).isEqualTo(1);
+            assertThat(vain.exit()).isEqualTo(5);
             assertThat(vain.err()).contains(holder.name());
             holder.letGo();
         }

@@ -26,7 +26,7 @@ class ReadmeTest {
         assertThat(ReadmeProject.extract()).containsExactly("src/main/java/example/OnePod.java", "pom.xml",
                 "src/main/java/example/VmAgent.java",
                 "src/test/java/example/VmAgentTest.java", "src/test/java/example/VmAgentFakeTest.java",
-                "src/test/java/example/VmAgentKernelTest.java");
+                "src/test/java/example/VmAgentKernelTest.java", "src/test/java/example/VmAgentCrashTest.java");
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class ReadmeTest {
                         "org.junit.platform.console.ConsoleLauncher")
                 .with("execute", "--scan-classpath=" + project, "--details=summary", "--disable-ansi-colors").run(scratch);
         assertThat(run.exit()).as(run.out()).isZero();
-        assertThat(run.out()).contains("2 tests successful", "0 tests skipped", "0 tests aborted");
+        assertThat(run.out()).contains("3 tests successful", "0 tests skipped", "0 tests aborted");
     }
 
     @Test
