@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UsageTest {
 
     static Stream<Arguments> wrong() {
-        return Stream.of(says("subcommand"), says("'shwo'", "shwo"), says("'--nonsense'", "show", "--nonsense"),
+        return Stream.of(says("subcommand"), says("no command 'shwo'; there are demo, show, plan", "shwo"),
+                says("'--nonsense'", "show", "--nonsense"),
                 says("'--mac'", "verify", "--mac", "0a:58:0a:f4:01:07"), says("'--force'", "bind", "--force"),
                 says("16 bytes", "bind", "--interface", "0123456789abcdef"), says("0 bytes", "bind", "--interface", ""),
                 says("'/'", "bind", "--interface", "eth/0"), says("white space", "verify", "--interface", "eth 0"),

@@ -2,6 +2,7 @@ package io.podbridge.cli.command;
 
 import io.podbridge.cli.output.Console;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands by their names, each made when it is needed: picocli reads the options of every one that it is given, which takes long. */
 final class Commands {
@@ -20,6 +21,12 @@ final class Commands {
     /** {@return the names of those that a command line needs: the one that it begins with, or all, as in the help} */
     List<String> needed(List<String> args) {
         return !args.isEmpty() && NAMES.contains(args.get(0)) ? List.of(args.get(0)) : NAMES;
+    }
+
+    /** {@return what is wrong with a command line that begins with a word that is no command} */
+    static Optional<UsageException> problem(List<String> args) {
+        return args.stream().limit(1).filter(first -> !first.startsWith("-") && !NAMES.contains(first)).findFirst()
+                .map(first -> new UsageException("there is no command '" + first + "'; there are " + String.join(", ", NAMES)));
     }
 
     Subcommand make(String name) {

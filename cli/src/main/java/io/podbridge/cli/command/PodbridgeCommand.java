@@ -6,6 +6,7 @@ import io.podbridge.guest.HostName;
 import io.podbridge.netlink.model.LinkKind;
 import io.podbridge.netlink.model.MacAddress;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -29,6 +30,10 @@ public final class PodbridgeCommand {
     public static int run(Console console, Class<?> program, String... args) {
         CommandLine line = new CommandLine(new PodbridgeCommand());
         Commands commands = new Commands(console, program);
+        Optional<UsageException> problem = Commands.problem(List.of(args));
+        if (problem.isPresent()) {
+            return failures(console, args).report(problem.get());
+        }
         commands.needed(List.of(args)).forEach(name -> line.addSubcommand(name, commands.make(name)));
         return versioned(prepared(line, console)).execute(args);
     }
@@ -41,6 +46,11 @@ public final class PodbridgeCommand {
         return line;
     }
 
+    /** Of a command line that was not understood. */
+    private static FailureReport failures(Console console, String... args) {
+        return new FailureReport(console, List.of(args).contains("--json"), false);
+    }
+
     private static CommandLine prepared(CommandLine line, Console console) {
         return line.registerConverter(MacAddress.class, new Parsed<>(MacAddress::parse))
                 .registerConverter(HostName.class, new Parsed<>(HostName::new))
@@ -50,7 +60,7 @@ public final class PodbridgeCommand {
                 .registerConverter(ShowCommand.Format.class, Parsed.oneOf(ShowCommand.Format.class))
                 .setColorScheme(Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
                 .setOut(console.out()).setErr(console.err())
-                .setParameterExceptionHandler((e, args) -> new FailureReport(console, List.of(args).contains("--json"), false)
+                .setParameterExceptionHandler((e, args) -> failures(console, args)
                         .report(new UsageException(e.getMessage() + "; see " + e.getCommandLine().getCommandSpec().qualifiedName()
                                 + " --help")))
                 .setExecutionExceptionHandler((e, command, parsed) -> command.<Subcommand>getCommand().failures().report(e));
