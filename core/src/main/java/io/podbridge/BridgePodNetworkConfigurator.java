@@ -92,7 +92,7 @@ public final class BridgePodNetworkConfigurator {
     /**
      * What the VM's side needs, of a binding that is complete.
      *
-     * @return what prepare returned; absent if the binding is not complete
+     * @return what prepare returned, without what it changed and warned of; absent if the binding is not complete
      */
     public Optional<PreparedPod> prepared() {
         return verbs.reading(Verb.READ,

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 
 /**
  * Starts {@code podbridge}. It ends with 0 when all was done, 1 when something failed, 2 for a wrong command line, 3 when a binding has
- * drifted, 4 when a pod is not to be touched.
+ * drifted, 4 when a pod is not to be touched, 5 when somebody else works on the interface.
  */
 public final class Main {
 

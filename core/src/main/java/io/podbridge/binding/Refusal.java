@@ -38,7 +38,7 @@ public record Refusal(Code code, String message) {
         NOT_RESTORABLE,
         /** CAP_NET_ADMIN is missing. */
         NOT_PRIVILEGED,
-        /** There is no {@code /dev/net/tun}, or it must not be opened here. */
+        /** There is no {@code /dev/net/tun}, or it may not be opened here. */
         NO_TUN_DEVICE,
         /** A setting below {@code /proc/sys} would have to be changed, and cannot be written. */
         READ_ONLY_SYSCTL,

@@ -43,21 +43,25 @@ final class Agent {
         answers.keep(wanted.keySet());
     }
 
-    /** Gives every pod its network back, but for those whose virtual machine still runs: the next agent finds their journals. */
+    /**
+     * Gives every pod its network back, and takes its answer away, but for those whose virtual machine still runs: the next agent finds their
+     * journals. Where a journal cannot be read nobody knows whose it is, and all answers stay.
+     */
     void releaseAll() throws IOException {
         settle(List.of());
-        Map<String, Path> bound = requests.read();
-        bound.values().retainAll(bindings.list().stream().flatMap(left -> left.namespacePath().stream()).toList());
-        answers.keep(bound.keySet());
+        List<RecordedBinding> left = bindings.list();
+        if (left.stream().noneMatch(binding -> binding.state() == RecordedBinding.State.UNREADABLE)) {
+            Map<String, Path> bound = requests.read();
+            bound.values().retainAll(left.stream().flatMap(binding -> binding.namespacePath().stream()).toList());
+            answers.keep(bound.keySet());
+        }
     }
 
     private void bind(String name, Path namespace) throws IOException {
         try {
             PreparedPod pod = bindings.configurator(namespaces.apply(namespace), BridgeBinding.of("eth0").withTapOwner(107, 107))
                     .preparePodNetworkInterface();
-            if (pod.changed()) {
-                pod.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, name + ": " + warning));
-            }
+            pod.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, name + ": " + warning));
             answers.bound(name, pod.dhcpConfig().toJson(pod.domainInterface()));
         } catch (BindingException | NetlinkException e) {
             // The next round tries again: it goes on where this one stopped.

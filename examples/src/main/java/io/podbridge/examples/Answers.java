@@ -25,7 +25,7 @@ record Answers(Path directory) {
         Files.deleteIfExists(directory.resolve(name + BOUND));
     }
 
-    /** Removes the answers to requests that are no longer there. */
+    /** Removes the answers to all other requests. */
     void keep(Set<String> names) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {

@@ -68,6 +68,7 @@ class AgentFakeTest extends AgentTest {
             kernel.detach(pod(), "tap0");
             newAgent().releaseAll();
             assertThat(handler).hasAddress("eth0", "10.244.1.7/24").hasDefaultRouteVia("10.244.1.1");
+            assertThat(folder.resolve("answers")).isEmptyDirectory();
         }
     }
 

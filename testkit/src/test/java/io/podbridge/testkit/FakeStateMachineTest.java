@@ -72,6 +72,6 @@ class FakeStateMachineTest {
         assertThat(configurator().verify()).extracting(Drift::toString)
                 .containsExactly("phase of the binding is PENDING, not PREPARED (prepare)");
         assertThat(bindings().configurator(pod.namespace(), BridgeBinding.of("eth9")).verify()).extracting(Drift::toString)
-                .contains("interface eth9 is absent (prepare)");
+                .contains("interface eth9 is missing (discover)");
     }
 }

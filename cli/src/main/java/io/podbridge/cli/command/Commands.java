@@ -25,8 +25,10 @@ final class Commands {
 
     /** {@return what is wrong with a command line that begins with a word that is no command} */
     static Optional<UsageException> problem(List<String> args) {
-        return args.stream().limit(1).filter(first -> !first.startsWith("-") && !NAMES.contains(first)).findFirst()
-                .map(first -> new UsageException("there is no command '" + first + "'; there are " + String.join(", ", NAMES)));
+        return args.stream().limit(1).filter(first -> !first.startsWith("-") && !first.startsWith("@") && !NAMES.contains(first))
+                .findFirst()
+                .map(first -> new UsageException(
+                        "there is no command '" + first + "'; there are " + String.join(", ", NAMES) + "; see podbridge --help"));
     }
 
     Subcommand make(String name) {

@@ -35,7 +35,8 @@ final class FailureReport {
         return exitCode(failure).number();
     }
 
-    private static ExitCode exitCode(Exception failure) {
+    /** {@return how the program ends} */
+    static ExitCode exitCode(Exception failure) {
         if (failure instanceof UsageException) {
             return ExitCode.USAGE;
         }

@@ -50,7 +50,8 @@ final class ForgetCommand extends Subcommand {
             console().lines(forgotten.stream().map(ListCommand::describe).toList());
         }
         problems.forEach(failures()::report);
-        return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return problems.stream().map(FailureReport::exitCode).reduce((one, other) -> one == other ? one : ExitCode.FAILED)
+                .orElse(ExitCode.DONE);
     }
 
     /** One may be held by somebody who is just binding a new pod of the same inode; that is no reason to keep the others. */

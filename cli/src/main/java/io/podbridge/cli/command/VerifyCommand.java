@@ -25,7 +25,7 @@ final class VerifyCommand extends NicCommand {
             console().line(Json.document(json -> write(json, phase, drift)));
         } else {
             console().heading(subject(pod) + " is " + phase + "; "
-                    + (drift.isEmpty() ? "all of it holds" : "this does not hold:"));
+                    + (drift.isEmpty() ? "all of it holds" : "drift:"));
             console().lines(drift.stream().map(found -> "  " + found).toList());
         }
         return drift.isEmpty() ? ExitCode.DONE : ExitCode.DRIFT;

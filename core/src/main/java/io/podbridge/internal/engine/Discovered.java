@@ -16,8 +16,12 @@ final class Discovered {
     private Discovered() {}
 
     static Optional<PodInterface> find(BridgeBinding binding, NetlinkHandler handler, Observed observed, Clock clock) {
-        Optional<Link> nic = observed.links().stream().filter(link -> link.name().equals(binding.interfaceName())).findFirst();
-        return nic.map(link -> new Discovery(handler, binding, clock).read(link, observed));
+        return nic(binding, observed).map(link -> new Discovery(handler, binding, clock).read(link, observed));
+    }
+
+    /** {@return the link of that name, which no alternative name is} */
+    static Optional<Link> nic(BridgeBinding binding, Observed observed) {
+        return observed.links().stream().filter(link -> link.name().equals(binding.interfaceName())).findFirst();
     }
 
     static PodInterface pod(BridgeBinding binding, NetlinkHandler handler, Observed observed, Clock clock) {

@@ -19,6 +19,7 @@ import io.podbridge.internal.watch.Watch;
 import io.podbridge.journal.BindingIdentity;
 import io.podbridge.journal.BindingJournal;
 import io.podbridge.journal.BindingRecord;
+import io.podbridge.netlink.NetlinkException;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Sysctl;
@@ -143,14 +144,19 @@ public final class Engine {
         if (!current.equals(record)) {
             journal.write(current);
         }
-        return new Begun(current, warnings(record, observed));
+        return new Begun(current, warnings(current, observed));
     }
 
-    /** Who began it may have died before it could tell anybody. */
+    /** Of a binding that somebody else began: it may have died before it could tell anybody. What cannot be read keeps nobody from going on. */
     private List<String> warnings(BindingRecord record, Observed observed) {
-        return record.phase() == Phase.PREPARED
-                ? LostPlaceholder.warnings(record, observed)
-                : new Preflight(record.binding(), record.pod(), observed, handler).warnings();
+        if (record.phase() == Phase.PREPARED) {
+            return LostPlaceholder.warnings(record, observed);
+        }
+        try {
+            return new Preflight(record.binding(), record.pod(), observed, handler).warnings();
+        } catch (NetlinkException e) {
+            return List.of("what works less well here could not be found out: " + e.getMessage());
+        }
     }
 
     /** The namespace may be reached in another way by now, and the old one may lead nowhere; what is known of it stays known. */
@@ -206,8 +212,9 @@ public final class Engine {
         Phase phase = known.map(BindingRecord::phase).orElse(Phase.PENDING);
         if (phase != Phase.PREPARED) {
             Drift notBound = new Drift("phase of the binding", Phase.PREPARED.name(), phase.name(), "prepare");
-            return known.isEmpty() && links().named(binding.interfaceName()).isEmpty()
-                    ? List.of(notBound, new Drift("interface " + binding.interfaceName(), "there", "absent", "prepare"))
+            boolean missing = !phase.hasTouchedKernel() && Discovered.nic(binding, links()).isEmpty();
+            return missing
+                    ? List.of(notBound, Drift.missing("interface " + binding.interfaceName(), "discover"))
                     : List.of(notBound);
         }
         Observed observed = look(known.get());

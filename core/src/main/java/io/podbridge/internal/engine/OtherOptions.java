@@ -10,34 +10,34 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** In which options two bindings of the same interface differ, in words. Going back at once on failure is about one call, not about what is built. */
+/** In which options two bindings differ, in words. Whether they do is for the bindings themselves to say. */
 final class OtherOptions {
     private static final Map<String, Function<BridgeBinding, Object>> OPTIONS = ImmutableMap
             .<String, Function<BridgeBinding, Object>>builder()
+            .put("the interface (--interface)", BridgeBinding::interfaceName)
             .put("the NIC's name", binding -> binding.names().nic())
-            .put("the bridge's name", binding -> binding.names().bridge())
+            .put("the bridge's name (--bridge)", binding -> binding.names().bridge())
             .put("the tap's name", binding -> binding.names().tap())
-            .put("the tap's owner", binding -> number(binding.tap().owner(), "anybody"))
-            .put("the tap's group", binding -> number(binding.tap().group(), "anybody"))
-            .put("the number of the tap's queues", binding -> binding.tap().queues())
-            .put("the placeholder", binding -> binding.placeholder().name().toLowerCase(Locale.ROOT))
-            .put("the guest's MAC address", binding -> binding.guestMac().map(MacAddress::toString).orElse("the pod's"))
-            .put("the fake address", binding -> number(binding.fakeAddressIndex(), "chosen"))
-            .put("TX checksum offload kept off", BridgeBinding::txChecksumOff)
-            .put("the pod's firewall kept away", BridgeBinding::bridgeNetfilterOff)
-            .put("the set of kinds besides veth",
+            .put("the tap's owner (--tap-uid)", binding -> number(binding.tap().owner(), "anybody"))
+            .put("the tap's group (--tap-gid)", binding -> number(binding.tap().group(), "anybody"))
+            .put("the number of the tap's queues (--tap-queues)", binding -> binding.tap().queues())
+            .put("the placeholder (--placeholder)", binding -> binding.placeholder().name().toLowerCase(Locale.ROOT))
+            .put("the guest's MAC address (--mac)", binding -> binding.guestMac().map(MacAddress::toString).orElse("the pod's"))
+            .put("n of the bridge's address (--index)", binding -> number(binding.fakeAddressIndex(), "left open"))
+            .put("the TX checksum offload", binding -> binding.txChecksumOff() ? "off" : "as it is")
+            .put("the pod's firewall (--no-bridge-netfilter)", binding -> binding.bridgeNetfilterOff() ? "kept away" : "as it is")
+            .put("the list of kinds besides veth (--allow-kind)",
                     binding -> binding.allowedKinds().stream().map(LinkKind::name).sorted().toList())
             .build();
 
     private OtherOptions() {}
 
-    /** {@return each option that differs, such as {@code the tap's owner is 0 there and 107 here}; empty if they build the same} */
-    static String between(BridgeBinding there, BridgeBinding here) {
+    /** {@return each option that differs, such as {@code the tap's owner (--tap-uid) is 0, and 107 is asked for}} */
+    static String between(BridgeBinding journal, BridgeBinding asked) {
         return OPTIONS.entrySet().stream()
-                .filter(option -> !option.getValue().apply(there).equals(option.getValue().apply(here)))
-                .map(option -> option.getKey() + " is " + option.getValue().apply(there) + " there and "
-                        + option.getValue().apply(here)
-                        + " here")
+                .filter(option -> !option.getValue().apply(journal).equals(option.getValue().apply(asked)))
+                .map(option -> option.getKey() + " is " + option.getValue().apply(journal) + ", and "
+                        + option.getValue().apply(asked) + " is asked for")
                 .collect(Collectors.joining(", "));
     }
 

@@ -38,13 +38,15 @@ final class Refusals {
                         + " (--journal-dir), or make the pod anew: what it had before is written down nowhere else"));
     }
 
+    /** Going back at once on failure, and whether this namespace may be bound, are about one call, not about what is built. */
     static Optional<Refusal> otherBinding(BindingRecord record, BridgeBinding asked) {
-        String others = OtherOptions.between(record.binding(), asked);
-        return others.isEmpty()
+        boolean same = record.binding().withRollback(false).withThisNamespaceAllowed(false)
+                .equals(asked.withRollback(false).withThisNamespaceAllowed(false));
+        return same
                 ? Optional.empty()
                 : Optional.of(new Refusal(Code.BINDING_CHANGED, "\"" + asked.interfaceName()
-                        + "\" is already bound, or half-way, with other options: " + others
-                        + "; give the same ones, or release it first"));
+                        + "\" is already bound, or half-way, with other options: "
+                        + OtherOptions.between(record.binding(), asked) + "; give the same ones, or release it first"));
     }
 
     static Optional<Refusal> unknownNamespace(BindingRecord record, NetlinkHandler handler, Observed observed) {

@@ -35,7 +35,7 @@ final class AddressNicBack implements Step {
         }
         List<InterfaceAddress> surplus = Addresses.surplus(context, observed).toList();
         surplus.forEach(address -> {
-            findings.differs("address " + address + " of the NIC", "absent or as before", "there");
+            findings.unwanted("address " + address + " of the NIC");
             findings.request(new AddressDelete(nic, address));
         });
         if (!surplus.isEmpty()) {
@@ -43,7 +43,7 @@ final class AddressNicBack implements Step {
             findings.mode(Assessment.Mode.LOOK_AGAIN);
         }
         missing(observed).forEach(address -> {
-            findings.differs("address " + address + " of the NIC", "there", "absent");
+            findings.missing("address " + address + " of the NIC");
             findings.requestIf(isSource(address), new AddressReplace(nic, undetected(address)));
             findings.request(new AddressReplace(nic, address));
         });

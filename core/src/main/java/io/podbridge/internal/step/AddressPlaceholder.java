@@ -41,7 +41,7 @@ final class AddressPlaceholder implements Step {
         List<InterfaceAddress> missing = inKernelOrder().stream()
                 .filter(address -> there.stream().noneMatch(found -> Addresses.same(found, address)))
                 .toList();
-        missing.forEach(address -> findings.differs("address " + address + " of placeholder", "there", "absent"));
+        missing.forEach(address -> findings.missing("address " + address + " of placeholder"));
         boolean needsIpv6 = missing.stream().anyMatch(address -> address.family() == IpFamily.IPV6);
         boolean maybeOff = link.flatMap(Link::ipv6Disabled).orElse(true);
         findings.requestIf(needsIpv6 && maybeOff && context.traits().writableSysctl(),

@@ -28,7 +28,7 @@ final class DeleteOwnLinks implements Step {
         Findings findings = new Findings(name());
         List<Link> ours = OwnLinksThere.of(context.own(), observed);
         int group = OwnLinksThere.group(context.own());
-        ours.forEach(link -> findings.differs(link.name(), "absent", "there"));
+        ours.forEach(link -> findings.unwanted(link.name()));
         boolean together = ours.size() > 1 && OwnLinksThere.groupIsOurs(context.own(), observed);
         if (together) {
             findings.request(new LinkGroupDelete(group));

@@ -30,9 +30,19 @@ final class Findings {
         return true;
     }
 
+    /** Notes that something is not there. */
+    void missing(String what) {
+        drift.add(Drift.missing(what, step));
+    }
+
+    /** Notes that something is there that should not be. */
+    void unwanted(String what) {
+        drift.add(Drift.unwanted(what, step));
+    }
+
     /** Notes what differs; an absent value does too. {@return whether it does} */
     boolean differs(String what, Object wanted, Optional<?> found) {
-        return differs(what, wanted, found.isPresent() ? found.get() : "absent");
+        return differs(what, wanted, found.isPresent() ? found.get() : Drift.ABSENT);
     }
 
     /** Adds a change of a link if something differs; {@link #request(LinkId)} makes one request of all. */

@@ -29,7 +29,7 @@ final class LeaveGroups implements Step {
         observed.link(context.nic().index()).ifPresent(nic -> {
             LinkId id = nic.id();
             observed.addressesOf(id.index()).stream().filter(LeaveGroups::joinsIpv6Group).forEach(address -> {
-                findings.differs("address " + address + " of " + id.name(), "absent", "there");
+                findings.unwanted("address " + address + " of " + id.name());
                 findings.request(new AddressDelete(id, address));
             });
         });

@@ -39,7 +39,7 @@ final class MakeBridge implements Step {
         Optional<Link> bridge = observed.own(id, LinkKind.BRIDGE);
         Findings findings = new Findings(name());
         if (bridge.isEmpty()) {
-            findings.differs("bridge " + id.name(), "there", bridge);
+            findings.missing("bridge " + id.name());
             findings.request(LinkAdd.bridge(id.name()).index(id.index()).mac(own.bridgeMac()).multicastSnooping(false).build());
         } else {
             findings.changeIf(findings.differs("name of " + id.name(), id.name(), bridge.get().name()),
@@ -56,8 +56,10 @@ final class MakeBridge implements Step {
     private void address(Observed observed, IpPrefix address, Findings findings) {
         LinkId id = own.bridge();
         boolean there = observed.addressesOf(id.index()).stream().anyMatch(found -> found.prefix().equals(address));
-        boolean missing = findings.differs("address " + address + " of " + id.name(), "there", there ? "there" : "absent");
-        findings.requestIf(missing, new AddressReplace(id, InterfaceAddress.builder(id.index(), address).build()));
+        if (!there) {
+            findings.missing("address " + address + " of " + id.name());
+            findings.request(new AddressReplace(id, InterfaceAddress.builder(id.index(), address).build()));
+        }
         int arpIgnore = observed.link(id.index()).map(bridge -> bridge.arpIgnore().orElse(0)).orElse(0);
         findings.changeIf(findings.differs("arp_ignore of " + id.name(), ONLY_FOR_OWN_ADDRESSES, arpIgnore),
                 new LinkChange.ArpIgnore(ONLY_FOR_OWN_ADDRESSES));

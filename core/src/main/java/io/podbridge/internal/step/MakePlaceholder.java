@@ -35,7 +35,7 @@ final class MakePlaceholder implements Step {
         Optional<Link> placeholder = observed.own(id, own.placeholderKind());
         Findings findings = new Findings(name());
         if (placeholder.isEmpty()) {
-            findings.differs("placeholder " + id.name(), "there", placeholder);
+            findings.missing("placeholder " + id.name());
             findings.request(builder().index(id.index()).mac(context.originalMac()).mtu(context.pod().link().mtu()).build());
             return findings.done();
         }

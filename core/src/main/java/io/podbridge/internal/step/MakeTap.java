@@ -33,7 +33,7 @@ final class MakeTap implements Step {
         Optional<Link> tap = observed.own(id, LinkKind.TUN);
         Findings findings = new Findings(name());
         if (tap.isEmpty()) {
-            findings.differs("tap " + id.name(), "there", tap);
+            findings.missing("tap " + id.name());
             if (!context.traits().tapIndex()) {
                 findings.requestIf(observed.named(own.temporaryTapName()).isEmpty(), tap(own.temporaryTapName()).build());
                 findings.mode(Assessment.Mode.LOOK_AGAIN);

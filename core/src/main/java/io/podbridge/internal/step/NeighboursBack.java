@@ -30,7 +30,7 @@ final class NeighboursBack implements Step {
         context.pod().neighbours().stream().map(NeighboursBack::unresolved)
                 .filter(wanted -> there.stream().noneMatch(found -> same(found, wanted)))
                 .forEach(missing -> {
-                    findings.differs("neighbour " + missing + " of the NIC", "there", "absent");
+                    findings.missing("neighbour " + missing + " of the NIC");
                     findings.request(new NeighbourReplace(nic, missing));
                 });
         return findings.done();

@@ -24,7 +24,7 @@ final class RenameNic implements Step {
         Findings findings = new Findings(name());
         LinkId nic = context.nic();
         Optional<String> found = observed.link(nic.index()).map(Link::name);
-        findings.changeIf(findings.differs("name of the NIC", nic.name(), found.orElse("absent")),
+        findings.changeIf(findings.differs("name of the NIC", nic.name(), found),
                 new LinkChange.Name(nic.name()));
         findings.request(nic.named(found.orElse(context.podNic().name())));
         return findings.done();

@@ -31,7 +31,7 @@ final class RouteChanges {
         there.stream().filter(route -> route.leavesThrough(link) && wanted.stream().noneMatch(ours -> covers(route, ours)))
                 .forEach(surplus -> {
                     RouteDelete delete = new RouteDelete(surplus, names);
-                    findings.differs(delete.target(), "absent", "there");
+                    findings.unwanted(delete.target());
                     findings.request(delete);
                 });
     }
@@ -43,7 +43,7 @@ final class RouteChanges {
                     there.stream().filter(route -> hasLostItsSource(route, missing))
                             .forEach(rest -> findings.request(new RouteDelete(rest, names)));
                     RouteAppend append = new RouteAppend(missing, names);
-                    findings.differs(append.target(), "there", "absent");
+                    findings.missing(append.target());
                     findings.request(append);
                 });
     }

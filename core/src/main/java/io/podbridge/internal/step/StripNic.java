@@ -29,7 +29,7 @@ final class StripNic implements Step {
         List<InterfaceAddress> there = observed.addressesOf(nic.index()).stream()
                 .filter(address -> address.family() == IpFamily.IPV4 || !context.traits().writableSysctl()).toList();
         for (InterfaceAddress address : Lists.reverse(there)) {
-            findings.differs("address " + address + " of " + nic.name(), "absent", "there");
+            findings.unwanted("address " + address + " of " + nic.name());
             findings.request(new AddressDelete(nic, address));
         }
         return findings.done();

@@ -49,7 +49,7 @@ class CniDeletionTest {
     void releaseSaysWhatItFoundAndASecondDelLeavesNothing() throws Exception {
         assertThat(Podbridge.run(directory, "list").out()).contains("LIVE").contains("PREPARED").contains("eth0");
         assertThat(podbridge("verify").exit()).isEqualTo(3);
-        assertThat(podbridge("verify").out()).contains("placeholder eth0 is absent (");
+        assertThat(podbridge("verify").out()).contains("placeholder eth0 is missing (");
         assertThat(podbridge("plan").out()).contains(warning);
         assertThat(pod.traces()).contains("eth0-nic").anyMatch(name -> name.startsWith("veth"));
 

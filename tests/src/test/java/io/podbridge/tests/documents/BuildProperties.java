@@ -14,7 +14,7 @@ final class BuildProperties {
     /** Those of Maven and its plugins, and of Java itself. */
     private static final Set<String> OF_OTHERS = Set.of("jdk.lang.Process.launchMechanism", "skipTests", "test",
             "surefire.failIfNoSpecifiedTests",
-            "altDeploymentRepository", "mdep.outputFile", "mdep.includeScope");
+            "altDeploymentRepository", "mdep.outputFile", "includeScope");
 
     /** Those that somebody reads. */
     static final Set<String> KNOWN = Stream

@@ -47,7 +47,7 @@ class ForgetTest {
             Podbridge partly = BindingLock.acquire(journals, worked.inode(), "eth0", Duration.ZERO)
                     .during(() -> Podbridge.run(journals, "forget", "--gone"));
 
-            assertThat(partly.exit()).isEqualTo(1);
+            assertThat(partly.exit()).isEqualTo(5);
             assertThat(partly.out()).contains(idle.path().toString()).doesNotContain(worked.path().toString());
             assertThat(partly.err()).contains("another thread of this process is working on");
             assertThat(bindings().list()).singleElement().extracting(RecordedBinding::namespacePath)

@@ -72,7 +72,7 @@ class InterferenceTest {
     private void searchFrom(int request, Interference interference, ChangingVerb verb, List<Sequel> sequels) {
         int before = met;
         boolean came = true;
-        for (int behind = request; came && met == before; behind++) {
+        for (int behind = request; came && met == before && behind < FAR_MORE_THAN_A_VERB_SENDS; behind++) {
             came = meetBehind(Place.KERNEL, interference, verb, behind, sequels);
         }
     }

@@ -33,7 +33,8 @@ public record MortalPod(NetlinkHandlers handlers, NetworkNamespace namespace, Ru
         }
     }
 
-    /** {@return what is there once the kernel has made the own routes of all addresses: those of IPv6 come some time after the address} */
+    /** {@return what is there once the kernel has made the own routes of all addresses: those of IPv6 come some time after the
+     * address; or what is there after three seconds} */
     public NamespaceState settledState() {
         return Eventually.read(PATIENCE, this::state, MortalPod::isSettled);
     }
