@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public final class TestPod implements AutoCloseable {
     private static final String NODE_END = "veth-pod";
-    private static final Duration LINK_LOCAL_DEADLINE = Duration.ofSeconds(20);
+    private static final Duration LINK_LOCAL_DEADLINE = Duration.ofSeconds(60);
 
     private final PodShape shape;
     private final TestNamespace node;

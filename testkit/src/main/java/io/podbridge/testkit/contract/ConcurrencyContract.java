@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 abstract class ConcurrencyContract extends HandlerContract {
     private static final int THREADS = 4;
     private static final int ROUNDS = 10;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     ConcurrencyContract(Supplier<ContractNamespace> namespaces) {
         super(namespaces);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs a program to its end: without a shell, in the C locale, with nothing to read, within a deadline. */
 final class ToolProcess {
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private final Command command;
     private final Process process;

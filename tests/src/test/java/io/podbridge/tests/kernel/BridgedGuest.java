@@ -9,7 +9,13 @@ final class BridgedGuest implements AutoCloseable {
             use IO::Socket::INET; use IO::Select;
             my $socket = IO::Socket::INET->new(Proto => 'udp', LocalAddr => $ARGV[0], LocalPort => 4711) or die "bind: $!";
             $| = 1; print "listening\n";
-            print IO::Select->new($socket)->can_read(2) ? "heard" : "nothing";
+            my $select = IO::Select->new($socket, \\*STDIN);
+            my $patience;
+            while (my @ready = $select->can_read($patience)) {
+                if (grep { $_ == $socket } @ready) { print "heard"; exit; }
+                $patience = 1; $select->remove(\\*STDIN);
+            }
+            print "nothing";
             """;
     private static final String SEND = """
             use IO::Socket::INET;

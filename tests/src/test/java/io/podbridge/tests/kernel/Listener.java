@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process that says when it listens, and then whether it has heard anything. */
+/**
+ * A process that says when it listens, and then whether it has heard anything: it waits for as long as its standard input is open, and a second
+ * longer, since nobody knows how long the noise takes to begin.
+ */
 final class Listener {
     private final Process process;
     private final BufferedReader output;
@@ -32,6 +35,7 @@ final class Listener {
         try {
             expect("listening");
             noise.run();
+            process.getOutputStream().close();
             String said = output.readLine();
             return "heard".equals(said);
         } catch (IOException e) {
