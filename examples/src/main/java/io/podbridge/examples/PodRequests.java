@@ -33,7 +33,7 @@ record PodRequests(Path directory) {
     /** A file that was taken away a moment ago asks for nothing any more, and one that holds no path never will. */
     private static Optional<Path> namespace(Path file) throws IOException {
         try {
-            return Optional.of(Path.of(Files.readString(file).strip()).toAbsolutePath());
+            return Optional.of(Path.of(Files.readString(file).strip()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (InvalidPathException | CharacterCodingException e) {
