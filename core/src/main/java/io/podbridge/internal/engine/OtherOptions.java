@@ -24,8 +24,9 @@ final class OtherOptions {
             .put("the placeholder (--placeholder)", binding -> binding.placeholder().name().toLowerCase(Locale.ROOT))
             .put("the guest's MAC address (--mac)", binding -> binding.guestMac().map(MacAddress::toString).orElse("the pod's"))
             .put("n of the bridge's address (--index)", binding -> number(binding.fakeAddressIndex(), "left open"))
-            .put("the TX checksum offload", binding -> binding.txChecksumOff() ? "off" : "as it is")
-            .put("the pod's firewall (--no-bridge-netfilter)", binding -> binding.bridgeNetfilterOff() ? "kept away" : "as it is")
+            .put("the TX checksum offload", binding -> binding.txChecksumOff() ? "off" : "unchanged")
+            .put("the pod's firewall (--no-bridge-netfilter)",
+                    binding -> binding.bridgeNetfilterOff() ? "kept away" : "unchanged")
             .put("the list of kinds besides veth (--allow-kind)",
                     binding -> binding.allowedKinds().stream().map(LinkKind::name).sorted().toList())
             .build();

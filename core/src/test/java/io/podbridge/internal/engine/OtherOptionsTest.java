@@ -43,9 +43,9 @@ class OtherOptionsTest {
                 arguments("withFakeAddressIndex", JOURNAL.withFakeAddressIndex(7),
                         "n of the bridge's address (--index) is left open, and 7 is asked for"),
                 arguments("withTxChecksumOff", JOURNAL.withTxChecksumOff(!JOURNAL.txChecksumOff()),
-                        "the TX checksum offload is off, and as it is is asked for"),
+                        "the TX checksum offload is off, and unchanged is asked for"),
                 arguments("withBridgeNetfilterOff", JOURNAL.withBridgeNetfilterOff(true),
-                        "the pod's firewall (--no-bridge-netfilter) is as it is, and kept away is asked for"),
+                        "the pod's firewall (--no-bridge-netfilter) is unchanged, and kept away is asked for"),
                 arguments("withAllowedKinds", JOURNAL.withAllowedKinds(Set.of(LinkKind.MACVLAN)),
                         "the list of kinds besides veth (--allow-kind) is [], and [macvlan] is asked for"));
     }
