@@ -11,7 +11,7 @@ if [ -n "$missing" ]; then
   apt-get update -qq >&2
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
 fi
-for program in bind release dump; do
+for program in bind careful release dump; do
   gcc -O2 -Wall -Wno-stringop-truncation -Wno-unused-function -o "$target/c-$program" "$here/c/$program.c"
 done
 export GO111MODULE=off GOFLAGS= GOPATH=/usr/share/gocode GOCACHE=$target/gocache CGO_ENABLED=0

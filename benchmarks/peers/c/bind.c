@@ -1,37 +1,5 @@
 // The floor: a bind with as few messages, and as few calls, as the kernel allows. Nothing is looked at twice, checked or written down.
-#include "netlink.h"
-
-static uint32_t address, broadcast;
-static int nic;
-
-static void read_address(struct nlmsghdr *h) {
-  struct ifaddrmsg *i = NLMSG_DATA(h);
-  int left = h->nlmsg_len - NLMSG_LENGTH(sizeof *i);
-  if ((int)i->ifa_index != nic || i->ifa_family != AF_INET) return;
-  for (struct rtattr *a = IFA_RTA(i); RTA_OK(a, left); a = RTA_NEXT(a, left)) {
-    if (a->rta_type == IFA_LOCAL) memcpy(&address, RTA_DATA(a), 4);
-    if (a->rta_type == IFA_BROADCAST) memcpy(&broadcast, RTA_DATA(a), 4);
-  }
-}
-
-static void put_address(int type, int flags, int index, uint32_t local, int prefix, uint32_t brd) {
-  struct ifaddrmsg i = {.ifa_family = AF_INET, .ifa_prefixlen = prefix, .ifa_index = index};
-  begin(type, flags, &i, sizeof i);
-  number(IFA_LOCAL, local);
-  number(IFA_ADDRESS, local);
-  if (brd) number(IFA_BROADCAST, brd);
-  end();
-}
-
-static void new_bridge(int index, const char *name, const unsigned char *mac, unsigned state) {
-  begin_link(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL, index, state, state);
-  text(IFLA_IFNAME, name);
-  if (mac) attribute(IFLA_ADDRESS, mac, 6);
-  int info = nest(IFLA_LINKINFO);
-  attribute(IFLA_INFO_KIND, "bridge", 6);
-  unnest(info);
-  end();
-}
+#include "pod.h"
 
 static void discover(void) {
   struct rtgenmsg inet = {.rtgen_family = AF_INET};
@@ -54,13 +22,6 @@ static void make_tap(void) {
   close(fd);
 }
 
-static void checksum_off(void) {
-  struct ethtool_value off = {.cmd = ETHTOOL_STXCSUM};
-  struct ifreq r = {.ifr_data = (void *)&off};
-  strcpy(r.ifr_name, "k6t-eth0");
-  if (ioctl(sock, SIOCETHTOOL, &r)) die("checksum offload");
-}
-
 static void no_arp(void) {
   int fd = open("/proc/sys/net/ipv4/conf/all/arp_ignore", O_WRONLY | O_CLOEXEC);
   if (fd < 0 || write(fd, "1", 1) != 1) die("arp_ignore");
@@ -68,9 +29,7 @@ static void no_arp(void) {
 }
 
 static void bind_pod(void) {
-  unsigned char mac[6] = {2, 0, 0, 0, 0, 0};
-  uint64_t random = now() * 6364136223846793005ull;
-  memcpy(mac + 1, (char *)&random + 3, 5);
+  const unsigned char *mac = random_mac();
   open_socket();
   discover();
   make_tap();
@@ -90,14 +49,7 @@ static void bind_pod(void) {
   number(IFLA_MTU, 1450);
   number(IFLA_MASTER, bridge);
   end();
-  begin_link(RTM_NEWLINK, NLM_F_ACK, nic, IFF_UP, IFF_UP);
-  int info = nest(IFLA_LINKINFO);
-  attribute(IFLA_INFO_SLAVE_KIND, "bridge", 6);
-  int data = nest(IFLA_INFO_SLAVE_DATA);
-  attribute(IFLA_BRPORT_LEARNING, "\0", 1);
-  unnest(data);
-  unnest(info);
-  end();
+  no_learning(nic);
   talk("changes", 0);
   checksum_off();
   no_arp();

@@ -140,9 +140,10 @@ static struct link link_by_name(const char *name) {
   return found;
 }
 
+static char path[512];
+
 // Does some work in each namespace whose path comes on a line, and says how long that took.
 static int in_each_namespace(void (*work)(void)) {
-  char path[512];
   int home = open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC);
   setvbuf(stdout, 0, _IOLBF, 0);
   while (fgets(path, sizeof path, stdin)) {

@@ -24,13 +24,14 @@ final class BindRounds {
 
     void binds(Table table) throws IOException, InterruptedException {
         try (Peers peers = new Peers(benchmarks)) {
-            peers.peer("C floor", "c-bind").peer("Go", "go-bind")
+            peers.peer("C floor", "c-bind").peer("C as careful", "c-careful").peer("Go", "go-bind")
                     .peer("KubeVirt's style", "go-bind", peers.builtPath("go-create-tap"))
                     .script("ip -batch", "ip-batch.sh").worker("panama", "panama", "worker.BindWorker")
                     .worker("iproute2", "iproute2", "worker.BindWorker");
             run(peers, peer -> {});
             double panama = peers.median("panama");
             table.atMost("bind, panama", panama, "C floor", peers.median("C floor"), 1.15);
+            table.beside("bind, panama", panama, "C as careful", peers.median("C as careful"));
             table.timesFaster("bind, panama", panama, "Go", peers.median("Go"), 1.6);
             table.timesFaster("bind, panama", panama, "KubeVirt's style", peers.median("KubeVirt's style"), 4);
             table.atMost("bind, iproute2", peers.median("iproute2"), "ip -batch", peers.median("ip -batch"), 1.2);

@@ -14,6 +14,11 @@ final class Table {
         row(work, ours, beside, theirs, ours / theirs, "at most " + goal);
     }
 
+    /** Notes how long it takes us, without a goal. */
+    void beside(String work, double ours, String beside, double theirs) {
+        row(work, ours, beside, theirs, ours / theirs, "");
+    }
+
     /** Notes how many times faster we are, and are to be at least. */
     void timesFaster(String work, double ours, String beside, double theirs, double goal) {
         row(work, ours, beside, theirs, theirs / ours, "at least " + goal + " times faster");
