@@ -11,7 +11,7 @@ fi
 if [ "$(cat complete 2>/dev/null)" != "$kernel" ]; then
   rm -rf complete packages kernel busybox
   mkdir packages
-  (cd packages && apt-get download -qq -o APT::Sandbox::User=root "$kernel" busybox-static)
+  (cd packages && apt-get download -qq -o APT::Sandbox::User=root -o Acquire::Retries=5 "$kernel" busybox-static)
   dpkg -x packages/linux-image-*.deb kernel
   dpkg -x packages/busybox-static_*.deb busybox
   rm -r packages

@@ -11,7 +11,7 @@ share() {
   echo "-fsdev local,id=$1,path=$2,security_model=none,multidevs=remap$3 -device virtio-9p-pci,fsdev=$1,mount_tag=$1"
 }
 # shellcheck disable=SC2046 # the words of a share are options
-timeout --kill-after=10 60m qemu-system-x86_64 -accel tcg -M q35 -cpu qemu64 -m 2048 -smp 1 \
+timeout --kill-after=10 150m qemu-system-x86_64 -accel tcg -M q35 -cpu qemu64 -m 2048 -smp 1 \
   -nodefaults -no-user-config -no-reboot -display none -serial "file:$out/console" \
   -kernel "$cache"/kernel/boot/vmlinuz-* -initrd "$out/initramfs" \
   -append "console=ttyS0 quiet panic=-1 mitigations=off init_on_alloc=0 audit=0 random.trust_cpu=on out=$out modules=$cache/kernel/lib/modules" \

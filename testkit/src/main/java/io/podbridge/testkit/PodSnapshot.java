@@ -41,8 +41,9 @@ public final class PodSnapshot {
             .compile(" (INCOMPLETE|REACHABLE|STALE|DELAY|PROBE|FAILED|NONE)\\b| lladdr \\S+(?=.* managed)");
 
     private static final Pattern OWN_ROUTE = Pattern.compile("(?m)^local (\\S+) dev ");
-    private static final Pattern IPV6_ADDRESS = Pattern.compile("(?m) inet6 ([^ /]+)[ /](?=.* scope ).*$");
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Pattern IPV6_ADDRESS = Pattern.compile("(?m)^\\d+: (\\S+) +inet6 ([^ /]+)[ /](?=.* scope ).*$");
+    private static final Pattern LINK_WITH_CARRIER = Pattern.compile("(?m)^\\d+: ([^ :@]+)[^ ]* <[^>]*LOWER_UP");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final String NEIGHBOURS = "configured neighbours";
     private static final Splitter PARTS = Splitter.on("=== ").omitEmptyStrings();
@@ -93,7 +94,9 @@ public final class PodSnapshot {
     /** The kernel makes the route to an IPv6 address of its own some time after the address, and not without a carrier; or somebody has deleted it. */
     private static boolean isSettled(String told) {
         Set<String> local = OWN_ROUTE.matcher(told).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        return IPV6_ADDRESS.matcher(told).results().allMatch(found -> local.contains(found.group(1)));
+        Set<String> links = LINK_WITH_CARRIER.matcher(told).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return IPV6_ADDRESS.matcher(told).results().filter(found -> links.contains(found.group(1)))
+                .allMatch(found -> local.contains(found.group(2)));
     }
 
     /** {@return the lines of each section, by its name} */

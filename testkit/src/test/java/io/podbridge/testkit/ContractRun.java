@@ -21,17 +21,18 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 record ContractRun(int cases, List<String> failed) {
     /** A case that waits for what a broken kernel never does is ended, in whatever it hangs; a kernel in memory keeps nobody waiting. */
-    private static final LauncherDiscoveryRequest SUITE = LauncherDiscoveryRequestBuilder.request()
-            .selectors(DiscoverySelectors.selectClass(BrokenKernelContract.class))
-            .configurationParameter("junit.jupiter.execution.timeout.testable.method.default", "3 s")
-            .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
-            .configurationParameter("podbridge.contract.count", "false").build();
+    private static LauncherDiscoveryRequest suite(String longest) {
+        return LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(BrokenKernelContract.class))
+                .configurationParameter("junit.jupiter.execution.timeout.testable.method.default", longest)
+                .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
+                .configurationParameter("podbridge.contract.count", "false").build();
+    }
 
     static ContractRun on(Set<KernelRule> broken) {
         BrokenKernelContract.breaking(broken);
         try {
             Tally tally = new Tally();
-            LauncherFactory.create().execute(SUITE, tally);
+            LauncherFactory.create().execute(suite(broken.isEmpty() ? "1 m" : "3 s"), tally);
             return new ContractRun(tally.cases, List.copyOf(tally.failed));
         } finally {
             BrokenKernelContract.breaking(Set.of());

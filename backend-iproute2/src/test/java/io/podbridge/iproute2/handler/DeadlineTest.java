@@ -30,7 +30,7 @@ class DeadlineTest {
         OwnPrograms programs = new OwnPrograms(folder);
         programs.put("ip", slowIp(awake));
         SearchPath path = programs.path();
-        HandlerOptions options = HandlerOptions.of(NetworkNamespace.current()).withDeadline(Duration.ofMillis(500));
+        HandlerOptions options = HandlerOptions.of(NetworkNamespace.current()).withDeadline(Duration.ofSeconds(5));
         try (NetlinkHandler handler = new Iproute2Backend(path).open(options)) {
             RequestOutcome outcome = handler.execute(List.of(LinkAdd.bridge("br0").build())).get(0);
             NetlinkException reading = catchThrowableOfType(NetlinkException.class, handler::addrList);

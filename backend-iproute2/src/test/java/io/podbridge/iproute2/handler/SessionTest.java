@@ -45,7 +45,7 @@ class SessionTest {
 
     private static Session session() throws ToolException {
         Toolbox here = Toolbox.here(SearchPath.ofEnvironment());
-        Residents residents = Residents.move(here, Path.of("/proc/self/ns/net"), Deadline.in(Duration.ofSeconds(10)));
-        return new Session(residents, here, Duration.ofMillis(300));
+        Residents residents = Residents.move(here, Path.of("/proc/self/ns/net"), Deadline.in(Duration.ofMinutes(1)));
+        return new Session(residents, here, Duration.ofSeconds(3));
     }
 }

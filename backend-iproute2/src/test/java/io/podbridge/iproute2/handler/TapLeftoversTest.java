@@ -40,13 +40,14 @@ class TapLeftoversTest {
         new OwnPrograms(folder).put("ip", """
                 case "$*" in
                 *'-force -batch -') while IFS= read -r line; do
-                  case "$line" in 'link set'*) sleep 3 ;; esac
+                  case "$line" in 'link set'*) sleep 20 ;; esac
                   printf '%%s\\n' "$line"
                 done | exec %1$s "$@" ;;
                 *) exec %1$s "$@" ;;
                 esac
                 """.formatted(OwnPrograms.real("ip")));
-        try (TestNamespace namespace = TestNamespace.create("slow"); NetlinkHandler handler = open(namespace)) {
+        try (TestNamespace namespace = TestNamespace.create("slow");
+                NetlinkHandler handler = open(namespace, Duration.ofSeconds(10))) {
             assertThat(failure(handler, ROOTS).kind()).isEqualTo(FailureKind.TIMEOUT);
             assertThat(handler.linkByName("tap0")).isEmpty();
         }
@@ -57,7 +58,8 @@ class TapLeftoversTest {
         Path awake = folder.resolve("awake");
         new OwnPrograms(folder).put("getent",
                 "if [ -e %s ]; then exec %s \"$@\"; fi; exit 1".formatted(awake, OwnPrograms.real("getent")));
-        try (TestNamespace namespace = TestNamespace.create("owner"); NetlinkHandler handler = open(namespace)) {
+        try (TestNamespace namespace = TestNamespace.create("owner");
+                NetlinkHandler handler = open(namespace, Duration.ofMinutes(1))) {
             assumeTrue(handler.supports(Feature.TAP), "this machine has no driver tun");
             handler.linkAdd(ROOTS);
 
@@ -73,7 +75,8 @@ class TapLeftoversTest {
     @Test
     void aTapOfSeveralQueuesIsTakenAwayToo() {
         LinkAdd tooSmall = LinkAdd.tap("tap0", new TapOptions(OptionalInt.empty(), OptionalInt.empty(), 4)).mtu(10).build();
-        try (TestNamespace namespace = TestNamespace.create("queues"); NetlinkHandler handler = open(namespace)) {
+        try (TestNamespace namespace = TestNamespace.create("queues");
+                NetlinkHandler handler = open(namespace, Duration.ofMinutes(1))) {
             assertThat(failure(handler, tooSmall).kind()).isEqualTo(FailureKind.INVALID);
             assertThat(handler.linkByName("tap0")).isEmpty();
         }
@@ -84,8 +87,8 @@ class TapLeftoversTest {
         return handler.execute(List.of(tap)).get(0).failure().orElseThrow();
     }
 
-    private NetlinkHandler open(TestNamespace namespace) {
+    private NetlinkHandler open(TestNamespace namespace, Duration deadline) {
         return new Iproute2Backend(new OwnPrograms(folder).path())
-                .open(HandlerOptions.of(namespace.namespace()).withDeadline(Duration.ofMillis(1500)));
+                .open(HandlerOptions.of(namespace.namespace()).withDeadline(deadline));
     }
 }

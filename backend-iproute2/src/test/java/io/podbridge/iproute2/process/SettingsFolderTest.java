@@ -29,7 +29,7 @@ class SettingsFolderTest {
     void whoHasEndedOrIsElsewhereLeadsNowhere() throws ToolException {
         Talk cat = Talk.start(Toolbox.here(SearchPath.ofEnvironment()).at(FOLDER), List.of("cat"));
         cat.say("\n");
-        cat.hear(Deadline.in(Duration.ofSeconds(10)));
+        cat.hear(Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(new SettingsFolder(cat, FOLDER).isThere()).isTrue();
         assertThat(new SettingsFolder(cat, Path.of("/proc/sys/net/ipv6/conf")).isThere()).isFalse();

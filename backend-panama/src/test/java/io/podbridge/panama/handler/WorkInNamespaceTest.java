@@ -67,7 +67,7 @@ class WorkInNamespaceTest {
         Thread caller = Thread.ofPlatform().start(() -> {
             boolean inside = backend.during(pod, handler -> {
                 begun.countDown();
-                return isInterruptedWithin(10_000);
+                return isInterruptedWithin(60_000);
             });
             interrupted.set(List.of(inside, Thread.currentThread().isInterrupted()));
         });

@@ -11,8 +11,8 @@ import io.podbridge.netlink.state.NamespaceState;
 import java.time.Duration;
 
 /**
- * Reads a pod when the kernel has done what it does by itself after a link went up: duplicate address detection, and telling that a
- * link with a carrier can carry traffic, which it does once a second.
+ * Reads a pod when the kernel has done what it does by itself after a link went up: duplicate address detection, the own routes of
+ * addresses, and telling that a link with a carrier can carry traffic, which it does once a second.
  */
 final class SettledPod {
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -44,7 +44,8 @@ final class SettledPod {
     }
 
     private static boolean isSettled(NamespaceState state) {
-        return state.addresses().stream().noneMatch(address -> address.flags().has(AddressFlags.TENTATIVE))
+        return state.hasOwnRoutes()
+                && state.addresses().stream().noneMatch(address -> address.flags().has(AddressFlags.TENTATIVE))
                 && state.links().stream().noneMatch(link -> link.hasCarrier() && link.operState().equals(OperState.DOWN));
     }
 

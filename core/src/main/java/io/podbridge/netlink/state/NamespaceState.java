@@ -2,13 +2,16 @@ package io.podbridge.netlink.state;
 
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
 import io.podbridge.netlink.model.Route;
+import io.podbridge.netlink.model.RouteType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -63,6 +66,18 @@ public record NamespaceState(List<Link> links, List<InterfaceAddress> addresses,
      */
     public List<InterfaceAddress> addressesOf(Link link) {
         return addresses.stream().filter(address -> address.linkIndex() == link.index()).toList();
+    }
+
+    /**
+     * Whether each address has its own route, of type {@code local}. The kernel makes that of an IPv6 address some time after the address
+     * ({@code addrconf_dad_work} of {@code net/ipv6/addrconf.c}), and none while its link is down: who compares states waits for it.
+     *
+     * @return whether no such route is to come
+     */
+    public boolean hasOwnRoutes() {
+        Set<IpPrefix> own = routes.stream().filter(route -> route.type().equals(RouteType.LOCAL)).map(Route::destination)
+                .collect(Collectors.toSet());
+        return addresses.stream().allMatch(address -> own.contains(IpPrefix.host(address.address())));
     }
 
     /** {@return the neighbours that stay until somebody deletes them: permanent ones, proxies, and those that a control plane put there} */

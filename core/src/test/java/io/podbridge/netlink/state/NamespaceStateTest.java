@@ -53,6 +53,16 @@ class NamespaceStateTest {
     }
 
     @Test
+    void theOwnRouteOfAnAddressMayBeStillToCome() {
+        List<InterfaceAddress> addresses = List.of(address("fd00::7/64").build());
+        Route subnet = Route.builder(IpPrefix.parse("fd00::/64")).build();
+        Route own = Route.builder(IpPrefix.parse("fd00::7/128")).type(RouteType.LOCAL).build();
+        assertThat(new NamespaceState(List.of(), addresses, List.of(subnet), List.of()).hasOwnRoutes()).isFalse();
+        assertThat(new NamespaceState(List.of(), addresses, List.of(subnet, own), List.of()).hasOwnRoutes()).isTrue();
+        assertThat(new NamespaceState(List.of(), List.of(), List.of(), List.of()).hasOwnRoutes()).isTrue();
+    }
+
+    @Test
     void aPortReadsAsIpShowsIt() {
         assertThat(new NamespaceState(List.of(BRIDGE, NIC), List.of(), List.of(), List.of()).lines()).containsSubsequence(
                 "2: eth0-nic@if2: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 qdisc noqueue master k6t-eth0 state UP",

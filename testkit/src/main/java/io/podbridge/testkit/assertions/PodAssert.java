@@ -10,9 +10,12 @@ import io.podbridge.netlink.model.NextHop;
 import io.podbridge.netlink.model.Route;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.netlink.state.RouteText;
+import io.podbridge.testkit.netns.Eventually;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the pod is read once, when {@code assertThat} is called. Routes are those of the main table.
  */
 public final class PodAssert extends NounAssert<PodAssert, NetlinkHandler> {
+    private static final Duration OWN_ROUTES = Duration.ofSeconds(10);
+
     private final Optional<NamespaceState> read;
 
     PodAssert(@Nullable NetlinkHandler actual) {
@@ -166,20 +171,27 @@ public final class PodAssert extends NounAssert<PodAssert, NetlinkHandler> {
     }
 
     /**
-     * Nothing has changed but what changes by itself, as {@link NamespaceState#difference} says.
+     * Nothing has changed but what changes by itself, as {@link NamespaceState#difference} says. While there is a difference and the kernel
+     * has not made the own route of an address ({@link NamespaceState#hasOwnRoutes}), the pod is read again, for ten seconds at most.
      *
      * @param before what it was like, from {@link NamespaceState#read}
      * @return this
      */
     public PodAssert isUnchangedSince(NamespaceState before) {
-        List<String> difference = before.difference(state());
+        NamespaceState now = comparedTo(before);
+        List<String> difference = before.difference(now);
         if (!difference.isEmpty()) {
             String list = String.join(System.lineSeparator() + "  ", difference);
             fail(noun() + " should be as it was before, but has lost (-) and gained (+)" + System.lineSeparator() + "  " + list
                     + System.lineSeparator() + "and is now", String.join("\n", before.lines()),
-                    String.join("\n", state().lines()));
+                    String.join("\n", now.lines()));
         }
         return this;
+    }
+
+    private NamespaceState comparedTo(NamespaceState before) {
+        Predicate<NamespaceState> isFinal = state -> before.difference(state).isEmpty() || state.hasOwnRoutes();
+        return isFinal.test(state()) ? state() : Eventually.read(OWN_ROUTES, () -> NamespaceState.read(noun(actual)), isFinal);
     }
 
     private List<String> linkNames() {

@@ -58,7 +58,15 @@ final class NamespaceHolders {
 
     /** A backend that runs programs keeps the namespace alive by them. */
     private boolean isInside(ProcessHandle child) {
-        return leadsToNamespace(Path.of("/proc", Long.toString(child.pid()), "ns/net"));
+        try {
+            return leadsToNamespace(Path.of("/proc", Long.toString(child.pid()), "ns/net"));
+        } catch (UncheckedIOException e) {
+            // The kernel denies access to what a process that has just ended was in.
+            if (child.isAlive()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private Optional<String> describe(Path descriptor) {

@@ -25,7 +25,7 @@ record CommandProcess(Process process) {
 
     Podbridge ended() throws IOException, InterruptedException {
         try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
             return new Podbridge(process.exitValue(), new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8),
                     new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
         } finally {

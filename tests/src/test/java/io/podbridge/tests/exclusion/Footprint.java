@@ -29,9 +29,10 @@ record Footprint(long descriptors, long threads, long heap, long claims) {
         }
     }
 
+    /** Those of the JDK come when a process is started or a stream is parallel, and go in their own time. */
     private static long livingThreads() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
-                .count();
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> !name.startsWith("ForkJoinPool") && !name.startsWith("process reaper")).count();
     }
 
     /** What a collection frees by way of references and cleaners goes with a later one. */

@@ -33,7 +33,7 @@ final class HolderProcess implements AutoCloseable {
     /** Lets it come to its end. */
     void letGo() throws IOException, InterruptedException {
         process.getOutputStream().close();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 

@@ -98,10 +98,14 @@ class HundredPodsTest {
             start.await();
             return verb.apply(bindings.configurator(pod.namespace(), Holder.BINDING));
         })).toList();
-        tasks.forEach(task -> threads.factory().newThread(task).start());
+        List<Thread> made = tasks.stream().map(threads.factory()::newThread).toList();
+        made.forEach(Thread::start);
         List<T> done = new ArrayList<>();
         for (FutureTask<T> task : tasks) {
             done.add(task.get());
+        }
+        for (Thread thread : made) {
+            thread.join();
         }
         return done;
     }

@@ -62,7 +62,8 @@ public final class CheapGuest implements AutoCloseable {
 
     /** {@return whether an address answers a ping} */
     public boolean reaches(String address) {
-        return exec("sh", "-c", "busybox ping -c 1 -W 2 " + address + " >/dev/null && echo yes || echo no").strip().equals("yes");
+        return exec("sh", "-c", "busybox ping -c 1 -W 10 " + address + " >/dev/null && echo yes || echo no").strip()
+                .equals("yes");
     }
 
     @Override

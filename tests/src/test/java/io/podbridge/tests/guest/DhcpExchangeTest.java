@@ -79,7 +79,7 @@ class DhcpExchangeTest {
             assertThat(lease.get("lease")).isEqualTo("4294967295");
             assertThat(lease.get("serverid")).isEqualTo("169.254.75.10");
             assertThat(guest.reaches("10.244.1.1")).isTrue();
-            assertThat(pod.node().exec("busybox", "ping", "-c", "1", "-W", "2", "10.244.1.7")).contains("1 packets received");
+            assertThat(pod.node().exec("busybox", "ping", "-c", "1", "-W", "20", "10.244.1.7")).contains("1 packets received");
             assertThat(server.log()).doesNotContain("DHCPNAK");
             System.out.println("DhcpExchangeTest: the guest got " + lease.options().keySet());
         }

@@ -65,7 +65,7 @@ class RealGuestTest {
             assertThat(guest.words()).containsExactly("nobody has 10.244.1.7", "10.244.1.7/24 mtu 1450", "10.244.1.1 answers",
                     "a large ping is answered", "ready");
             assertThatThePodShowsItsAddress();
-            assertThat(pod.node().exec("busybox", "ping", "-c", "2", "-W", "2", "10.244.1.7")).contains("2 packets received");
+            assertThat(pod.node().exec("busybox", "ping", "-c", "2", "-W", "20", "10.244.1.7")).contains("2 packets received");
             assertThat(pod.node().exec("sh", "-c", ECHO)).isEqualTo("over tcp\n");
             assertThat(pod.node().ip("neigh", "show", "10.244.1.7")).contains(pod.shape().mac().toString());
             assertThat(server.log()).contains("DHCPACK(k6t-eth0) 10.244.1.7").doesNotContain("DHCPNAK");

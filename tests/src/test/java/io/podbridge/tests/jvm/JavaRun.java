@@ -23,7 +23,7 @@ public record JavaRun(int exit, String out, String err) {
         Path err = Files.createTempFile(scratch, "err", ".txt");
         Process process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
             return new JavaRun(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
         } finally {

@@ -13,14 +13,14 @@ final class BridgedGuest implements AutoCloseable {
             my $patience;
             while (my @ready = $select->can_read($patience)) {
                 if (grep { $_ == $socket } @ready) { print "heard"; exit; }
-                $patience = 1; $select->remove(\\*STDIN);
+                $patience = 5; $select->remove(\\*STDIN);
             }
             print "nothing";
             """;
     private static final String SEND = """
             use IO::Socket::INET;
             my $socket = IO::Socket::INET->new(Proto => 'udp', PeerAddr => $ARGV[0], PeerPort => 4711) or die "socket: $!";
-            for (1 .. 5) { $socket->send('knock'); select(undef, undef, undef, 0.1); }
+            for (1 .. 30) { $socket->send('knock'); select(undef, undef, undef, 0.1); }
             """;
 
     private final TestPod pod;

@@ -42,6 +42,8 @@ final class Listener {
             throw new UncheckedIOException("cannot read from the listener", e);
         } finally {
             process.destroy();
+            // What it has open keeps a tap busy until then.
+            process.onExit().join();
         }
     }
 

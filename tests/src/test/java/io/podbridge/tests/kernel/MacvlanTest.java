@@ -39,7 +39,7 @@ class MacvlanTest {
             my $patience;
             while (my @ready = $select->can_read($patience)) {
                 for (@ready) {
-                    if ($_ != $tap) { $patience = 1; $select->remove($_); next; }
+                    if ($_ != $tap) { $patience = 5; $select->remove($_); next; }
                     sysread($tap, my $frame, 2048);
                     if (substr($frame, 10, 6) eq pack('H12', $mac)) { print "heard\n"; exit; }
                 }
@@ -49,7 +49,7 @@ class MacvlanTest {
     private static final String SEND = """
             use IO::Socket::INET;
             my $socket = IO::Socket::INET->new(Proto => 'udp', PeerAddr => '10.7.7.5', PeerPort => 4711) or die "socket: $!";
-            for (1 .. 5) { $socket->send('knock'); select(undef, undef, undef, 0.1); }
+            for (1 .. 30) { $socket->send('knock'); select(undef, undef, undef, 0.1); }
             """;
 
     @TempDir

@@ -52,12 +52,12 @@ class ReleasedPodTest {
 
     @Test
     void whatHasExpiredMeanwhileStaysAway(TestPod pod) {
-        pod.ip("addr", "add", "10.77.0.5/24", "dev", "eth0", "valid_lft", "2", "preferred_lft", "2");
-        pod.ip("-6", "addr", "add", "fd00:77::5/64", "dev", "eth0", "valid_lft", "2", "preferred_lft", "2", "nodad");
+        pod.ip("addr", "add", "10.77.0.5/24", "dev", "eth0", "valid_lft", "1000", "preferred_lft", "1000");
+        pod.ip("-6", "addr", "add", "fd00:77::5/64", "dev", "eth0", "valid_lft", "1000", "preferred_lft", "1000", "nodad");
         configurator(pod, "eth0").preparePodNetworkInterface();
         Instant bound = Instant.now();
         var later = Bindings.in(journals)
-                .withClockAndRandom(Clock.fixed(bound.plusSeconds(5), ZoneOffset.UTC), new SecureRandom())
+                .withClockAndRandom(Clock.fixed(bound.plusSeconds(2000), ZoneOffset.UTC), new SecureRandom())
                 .configurator(pod.namespace(), BridgeBinding.of("eth0"));
         assertThat(later.release()).isTrue();
         assertThat(Ips.addresses(Ips.link(pod, "eth0"))).contains("10.244.1.7/24", "fd00:10:244:1::7/64")

@@ -4,9 +4,6 @@ import io.podbridge.netlink.HandlerOptions;
 import io.podbridge.netlink.NetlinkHandler;
 import io.podbridge.netlink.NetlinkHandlers;
 import io.podbridge.netlink.NetworkNamespace;
-import io.podbridge.netlink.model.InterfaceAddress;
-import io.podbridge.netlink.model.IpPrefix;
-import io.podbridge.netlink.model.RouteType;
 import io.podbridge.netlink.state.NamespaceState;
 import io.podbridge.testkit.netns.Eventually;
 import java.time.Duration;
@@ -36,12 +33,7 @@ public record MortalPod(NetlinkHandlers handlers, NetworkNamespace namespace, Ru
     /** {@return what is there once the kernel has made the own routes of all addresses: those of IPv6 come some time after the
      * address; or what is there after three seconds} */
     public NamespaceState settledState() {
-        return Eventually.read(PATIENCE, this::state, MortalPod::isSettled);
-    }
-
-    private static boolean isSettled(NamespaceState state) {
-        return state.addresses().stream().map(InterfaceAddress::address).allMatch(address -> state.routes().stream()
-                .anyMatch(route -> route.type().equals(RouteType.LOCAL) && route.destination().equals(IpPrefix.host(address))));
+        return Eventually.read(PATIENCE, this::state, NamespaceState::hasOwnRoutes);
     }
 
     /** Deletes it, and the namespace at the other end of its cable. */

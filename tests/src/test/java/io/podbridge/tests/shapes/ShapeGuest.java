@@ -5,10 +5,12 @@ import io.podbridge.guest.DhcpConfig;
 import io.podbridge.netlink.model.IpAddress;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.testkit.TestPod;
+import io.podbridge.testkit.netns.Eventually;
 import io.podbridge.testkit.netns.TestNamespace;
 import io.podbridge.tests.guest.CheapGuest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 final class ShapeGuest {
     /** RFC 8200, section 5: below it a link has no IPv6. */
     private static final int LEAST_IPV6_MTU = 1280;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestPod pod;
     private final String nodeEnd;
@@ -56,9 +59,12 @@ final class ShapeGuest {
         pod.node().ip("route", "replace", address.address().toString(), "dev", nodeEnd);
     }
 
+    /** It answers nobody while it is tentative. */
     private static String linkLocal(TestNamespace namespace, String link) {
-        return namespace.ip("-6", "-o", "addr", "show", "dev", link, "scope", "link").replaceFirst("(?s).*inet6 ([^/]+)/.*",
-                "$1");
+        return Eventually
+                .read(PATIENCE, () -> namespace.ip("-6", "-o", "addr", "show", "dev", link, "scope", "link", "-tentative"),
+                        told -> !told.isBlank())
+                .replaceFirst("(?s).*inet6 ([^/]+)/.*", "$1");
     }
 
     private static void answers(TestNamespace from, String link, String address) {

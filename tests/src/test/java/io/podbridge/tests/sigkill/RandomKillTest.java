@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,20 +37,24 @@ class RandomKillTest {
         for (int turn = 1; turn <= KILLS; turn++) {
             scene.ready(verb);
             long moment = (long) (dice.nextDouble() * whole);
-            killed.count(killedAfter(moment, scene.victim(backend, verb, 0)));
+            OptionalLong ended = endedWithin(moment, scene.victim(backend, verb, 0));
+            killed.count(ended.isEmpty());
+            whole = Math.min(whole, ended.orElse(whole));
             scene.recover(backend, turn, verb + " killed after " + TimeUnit.NANOSECONDS.toMicros(moment) + " us, seed " + SEED);
         }
         killed.report("killed: " + backend + ": " + verb + ": at random, seed " + SEED + ":");
     }
 
-    /** {@return whether it was alive then; the time counts from when it is about to do something to the pod} */
-    private static boolean killedAfter(long moment, List<String> command) throws Exception {
+    /** {@return how long it took, if it was not killed; the time counts from when it is about to do something to the pod} */
+    private static OptionalLong endedWithin(long moment, List<String> command) throws Exception {
         Process victim = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader said = victim.inputReader()) {
             assertThat(said.readLine()).isEqualTo(Victim.BEGUN);
+            long begun = System.nanoTime();
             boolean ended = victim.waitFor(moment, TimeUnit.NANOSECONDS);
+            long took = System.nanoTime() - begun;
             victim.destroyForcibly().waitFor();
-            return !ended;
+            return ended ? OptionalLong.of(took) : OptionalLong.empty();
         }
     }
 
