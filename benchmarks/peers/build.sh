@@ -12,7 +12,7 @@ if [ -n "$missing" ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
 fi
 for program in bind careful release dump; do
-  gcc -O2 -Wall -Wno-stringop-truncation -Wno-unused-function -o "$target/c-$program" "$here/c/$program.c"
+  gcc -O2 -pthread -Wall -Wno-stringop-truncation -Wno-unused-function -o "$target/c-$program" "$here/c/$program.c"
 done
 export GO111MODULE=off GOFLAGS= GOPATH=/usr/share/gocode GOCACHE=$target/gocache CGO_ENABLED=0
 for program in bind dump create-tap; do

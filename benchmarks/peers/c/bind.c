@@ -1,6 +1,16 @@
 // The floor: a bind with as few messages, and as few calls, as the kernel allows. Nothing is looked at twice, checked or written down.
 #include "pod.h"
 
+static void new_bridge(int index, const char *name, const unsigned char *mac, unsigned state) {
+  begin_link(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL, index, state, state);
+  text(IFLA_IFNAME, name);
+  if (mac) attribute(IFLA_ADDRESS, mac, 6);
+  int info = nest(IFLA_LINKINFO);
+  attribute(IFLA_INFO_KIND, "bridge", 6);
+  unnest(info);
+  end();
+}
+
 static void discover(void) {
   struct rtgenmsg inet = {.rtgen_family = AF_INET};
   struct ifaddrmsg addresses = {.ifa_family = AF_INET};
@@ -56,4 +66,4 @@ static void bind_pod(void) {
   close(sock);
 }
 
-int main(void) { return in_each_namespace(bind_pod); }
+int main(void) { return for_each_namespace(bind_pod, 1); }

@@ -140,15 +140,15 @@ static struct link link_by_name(const char *name) {
   return found;
 }
 
-static char path[512];
+static char namespace_path[512];
 
-// Does some work in each namespace whose path comes on a line, and says how long that took.
-static int in_each_namespace(void (*work)(void)) {
+// Does some work for each namespace whose path comes on a line, inside it or not, and says how long that took.
+static int for_each_namespace(void (*work)(void), int inside) {
   int home = open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC);
   setvbuf(stdout, 0, _IOLBF, 0);
-  while (fgets(path, sizeof path, stdin)) {
-    path[strcspn(path, "\n")] = 0;
-    enter(path);
+  while (fgets(namespace_path, sizeof namespace_path, stdin)) {
+    namespace_path[strcspn(namespace_path, "\n")] = 0;
+    if (inside) enter(namespace_path);
     uint64_t begun = now();
     work();
     uint64_t took = now() - begun;

@@ -23,16 +23,6 @@ static void put_address(int type, int flags, int index, uint32_t local, int pref
   end();
 }
 
-static void new_bridge(int index, const char *name, const unsigned char *mac, unsigned state) {
-  begin_link(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL, index, state, state);
-  text(IFLA_IFNAME, name);
-  if (mac) attribute(IFLA_ADDRESS, mac, 6);
-  int info = nest(IFLA_LINKINFO);
-  attribute(IFLA_INFO_KIND, "bridge", 6);
-  unnest(info);
-  end();
-}
-
 static const unsigned char *random_mac(void) {
   static unsigned char mac[6] = {2};
   uint64_t random = now() * 6364136223846793005ull;

@@ -15,4 +15,4 @@ static void release_pod(void) {
   close(sock);
 }
 
-int main(void) { return in_each_namespace(release_pod); }
+int main(void) { return for_each_namespace(release_pod, 1); }

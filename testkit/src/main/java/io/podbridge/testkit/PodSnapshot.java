@@ -41,8 +41,8 @@ public final class PodSnapshot {
             .compile(" (INCOMPLETE|REACHABLE|STALE|DELAY|PROBE|FAILED|NONE)\\b| lladdr \\S+(?=.* managed)");
 
     private static final Pattern OWN_ROUTE = Pattern.compile("(?m)^local (\\S+) dev ");
-    private static final Pattern IPV6_ADDRESS = Pattern.compile("(?m)^\\d+: (\\S+) +inet6 ([^ /]+)[ /](?=.* scope ).*$");
-    private static final Pattern LINK_WITH_CARRIER = Pattern.compile("(?m)^\\d+: ([^ :@]+)[^ ]* <[^>]*LOWER_UP");
+    private static final Pattern IPV6_ADDRESS = Pattern.compile("(?m)^(\\d+): \\S+ +inet6 ([^ /]+)[ /](?=.* scope ).*$");
+    private static final Pattern LINK_WITH_CARRIER = Pattern.compile("(?m)^(\\d+): [^<]*<[^>]*LOWER_UP");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final String NEIGHBOURS = "configured neighbours";
@@ -75,7 +75,8 @@ public final class PodSnapshot {
     }
 
     /**
-     * Takes a snapshot, once the kernel has made the routes to the IPv6 addresses that are there; it waits two seconds for them at most.
+     * Takes a snapshot, once the kernel has made the routes to the IPv6 addresses that are there; it waits five seconds for them at most,
+     * and not for those of a link without a carrier.
      *
      * @param namespace of which namespace
      * @return what it is like now

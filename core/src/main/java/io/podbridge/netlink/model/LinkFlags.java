@@ -13,6 +13,8 @@ public record LinkFlags(int bits) {
     public static final int UP = 1;
     /** A loopback. */
     public static final int LOOPBACK = 1 << 3;
+    /** The kernel has seen the carrier, and traffic may pass: follows the operational state. */
+    public static final int RUNNING = 1 << 6;
     /** Resolves no addresses. */
     public static final int NOARP = 1 << 7;
     /** The driver says that there is a carrier. */

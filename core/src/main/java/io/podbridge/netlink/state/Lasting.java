@@ -15,9 +15,8 @@ import java.util.List;
 
 /** Nouns without what passes by itself: counters, timers, carriers and what the kernel makes of them. */
 final class Lasting {
-    private static final int RUNNING = 1 << 6;
     private static final int DORMANT = 1 << 17;
-    private static final int PASSING_FLAGS = RUNNING | LinkFlags.LOWER_UP | DORMANT;
+    private static final int PASSING_FLAGS = LinkFlags.RUNNING | LinkFlags.LOWER_UP | DORMANT;
     private static final IpPrefix MULTICAST = IpPrefix.parse("ff00::/8");
     /** Stands for any lifetime that has an end. */
     private static final Lifetime SOME = new Lifetime(1);
@@ -32,7 +31,7 @@ final class Lasting {
     }
 
     static boolean isRunning(Link link) {
-        return link.flags().has(RUNNING);
+        return link.flags().has(LinkFlags.RUNNING);
     }
 
     /** The route that the kernel makes for what IPv6 sends to many. */

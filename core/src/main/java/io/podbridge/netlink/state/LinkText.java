@@ -2,6 +2,7 @@ package io.podbridge.netlink.state;
 
 import io.podbridge.netlink.model.AddrGenMode;
 import io.podbridge.netlink.model.Link;
+import io.podbridge.netlink.model.LinkFlags;
 import io.podbridge.netlink.model.TunDevice;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 
 /** A link in the style of {@code ip -d link}. */
 public final class LinkText {
-    private static final int RUNNING = 1 << 6;
     private static final int LOOPBACK_TYPE = 772;
     /** The order of ip(8), which does not print the flag RUNNING. */
     private static final List<String> FLAGS = List.of("LOOPBACK", "BROADCAST", "POINTOPOINT", "MULTICAST", "NOARP", "ALLMULTI",
@@ -71,7 +71,7 @@ public final class LinkText {
     private String flags() {
         List<String> set = link.flags().names();
         List<String> shown = new ArrayList<>();
-        if (link.isUp() && !link.flags().has(RUNNING)) {
+        if (link.isUp() && !link.flags().has(LinkFlags.RUNNING)) {
             shown.add("NO-CARRIER");
         }
         FLAGS.stream().filter(set::contains).forEach(shown::add);

@@ -1,7 +1,9 @@
 package io.podbridge.netlink.state;
 
 import io.podbridge.netlink.NetlinkHandler;
+import io.podbridge.netlink.model.AddressFlags;
 import io.podbridge.netlink.model.InterfaceAddress;
+import io.podbridge.netlink.model.IpFamily;
 import io.podbridge.netlink.model.IpPrefix;
 import io.podbridge.netlink.model.Link;
 import io.podbridge.netlink.model.Neighbour;
@@ -69,15 +71,23 @@ public record NamespaceState(List<Link> links, List<InterfaceAddress> addresses,
     }
 
     /**
-     * Whether each address has its own route, of type {@code local}. The kernel makes that of an IPv6 address some time after the address
-     * ({@code addrconf_dad_work} of {@code net/ipv6/addrconf.c}), and none while its link is down: who compares states waits for it.
+     * Whether the kernel has made all routes that it makes by itself. That of an IPv6 address to itself, of type {@code local}, comes some
+     * time after the address, when duplicate address detection is over ({@code addrconf_dad_completed} of {@code net/ipv6/addrconf.c}):
+     * who compares states waits for it. An address whose detection has failed, or whose link has no carrier, brings none.
      *
-     * @return whether no such route is to come
+     * @return false while such a route is to come
      */
     public boolean hasOwnRoutes() {
-        Set<IpPrefix> own = routes.stream().filter(route -> route.type().equals(RouteType.LOCAL)).map(Route::destination)
-                .collect(Collectors.toSet());
-        return addresses.stream().allMatch(address -> own.contains(IpPrefix.host(address.address())));
+        Set<Integer> carried = links.stream().filter(Link::hasCarrier).map(Link::index).collect(Collectors.toSet());
+        return addresses.stream()
+                .filter(address -> carried.contains(address.linkIndex()) && !address.flags().has(AddressFlags.DADFAILED))
+                .allMatch(address -> address.address().family() == IpFamily.IPV4
+                        || routes.stream().anyMatch(route -> isOwn(route, address)));
+    }
+
+    private static boolean isOwn(Route route, InterfaceAddress address) {
+        return route.type().equals(RouteType.LOCAL) && route.destination().equals(IpPrefix.host(address.address()))
+                && route.leavesThrough(address.linkIndex());
     }
 
     /** {@return the neighbours that stay until somebody deletes them: permanent ones, proxies, and those that a control plane put there} */

@@ -54,12 +54,22 @@ class NamespaceStateTest {
 
     @Test
     void theOwnRouteOfAnAddressMayBeStillToCome() {
-        List<InterfaceAddress> addresses = List.of(address("fd00::7/64").build());
-        Route subnet = Route.builder(IpPrefix.parse("fd00::/64")).build();
-        Route own = Route.builder(IpPrefix.parse("fd00::7/128")).type(RouteType.LOCAL).build();
-        assertThat(new NamespaceState(List.of(), addresses, List.of(subnet), List.of()).hasOwnRoutes()).isFalse();
-        assertThat(new NamespaceState(List.of(), addresses, List.of(subnet, own), List.of()).hasOwnRoutes()).isTrue();
-        assertThat(new NamespaceState(List.of(), List.of(), List.of(), List.of()).hasOwnRoutes()).isTrue();
+        Link link = Link.builder(7, "eth0").flags(UP).build();
+        InterfaceAddress address = address("fd00::7/64").build();
+        Route own = Route.builder(IpPrefix.parse("fd00::7/128")).type(RouteType.LOCAL)
+                .nextHops(List.of(NextHop.builder().linkIndex(7).build())).build();
+        Route ofAnotherLink = own.toBuilder().nextHops(List.of(NextHop.builder().linkIndex(8).build())).build();
+
+        assertThat(hasOwnRoutes(link, address)).isFalse();
+        assertThat(hasOwnRoutes(link, address, ofAnotherLink)).isFalse();
+        assertThat(hasOwnRoutes(link, address, ofAnotherLink, own)).isTrue();
+        assertThat(hasOwnRoutes(link.toBuilder().flags(UP_WITHOUT_CARRIER).build(), address)).isTrue();
+        assertThat(hasOwnRoutes(link, address.toBuilder().flags(new AddressFlags(AddressFlags.DADFAILED)).build())).isTrue();
+        assertThat(hasOwnRoutes(link, address("10.244.1.7/24").build())).isTrue();
+    }
+
+    private static boolean hasOwnRoutes(Link link, InterfaceAddress address, Route... routes) {
+        return new NamespaceState(List.of(link), List.of(address), List.of(routes), List.of()).hasOwnRoutes();
     }
 
     @Test

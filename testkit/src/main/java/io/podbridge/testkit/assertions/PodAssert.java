@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about the network of a whole pod, in the kernel or in memory. All of a chain speak of the moment at which the chain began:
- * the pod is read once, when {@code assertThat} is called. Routes are those of the main table.
+ * the pod is read once, when {@code assertThat} is called; {@link #isUnchangedSince} alone may read it again. Routes are those of the main table.
  */
 public final class PodAssert extends NounAssert<PodAssert, NetlinkHandler> {
     private static final Duration OWN_ROUTES = Duration.ofSeconds(10);
@@ -171,8 +171,8 @@ public final class PodAssert extends NounAssert<PodAssert, NetlinkHandler> {
     }
 
     /**
-     * Nothing has changed but what changes by itself, as {@link NamespaceState#difference} says. While there is a difference and the kernel
-     * has not made the own route of an address ({@link NamespaceState#hasOwnRoutes}), the pod is read again, for ten seconds at most.
+     * Nothing has changed but what changes by itself, as {@link NamespaceState#difference} says. A pod that differs while the kernel has a
+     * route to make ({@link NamespaceState#hasOwnRoutes}) is read again, for ten seconds at most; one in memory is not.
      *
      * @param before what it was like, from {@link NamespaceState#read}
      * @return this
@@ -190,8 +190,10 @@ public final class PodAssert extends NounAssert<PodAssert, NetlinkHandler> {
     }
 
     private NamespaceState comparedTo(NamespaceState before) {
-        Predicate<NamespaceState> isFinal = state -> before.difference(state).isEmpty() || state.hasOwnRoutes();
-        return isFinal.test(state()) ? state() : Eventually.read(OWN_ROUTES, () -> NamespaceState.read(noun(actual)), isFinal);
+        NetlinkHandler handler = noun(actual);
+        Predicate<NamespaceState> isFinal = state -> handler.namespace().isInMemory() || state.hasOwnRoutes()
+                || before.difference(state).isEmpty();
+        return isFinal.test(state()) ? state() : Eventually.read(OWN_ROUTES, () -> NamespaceState.read(handler), isFinal);
     }
 
     private List<String> linkNames() {

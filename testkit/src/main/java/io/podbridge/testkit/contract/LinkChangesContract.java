@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 abstract class LinkChangesContract extends HandlerContract {
-    private static final int IFF_RUNNING = 1 << 6;
-
     LinkChangesContract(Supplier<ContractNamespace> namespaces) {
         super(namespaces);
     }
@@ -164,7 +162,8 @@ abstract class LinkChangesContract extends HandlerContract {
 
     /** The operational state follows a carrier within a second, and {@code RUNNING} the operational state. */
     private static Link withoutMoment(Link link) {
-        return link.toBuilder().operState(OperState.UNKNOWN).flags(new LinkFlags(link.flags().bits() & ~IFF_RUNNING)).build();
+        return link.toBuilder().operState(OperState.UNKNOWN).flags(new LinkFlags(link.flags().bits() & ~LinkFlags.RUNNING))
+                .build();
     }
 
     @Test

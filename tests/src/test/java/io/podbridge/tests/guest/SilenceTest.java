@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith(NetnsExtension.class)
 class SilenceTest {
-    /** Router solicitations begin within a second and come four seconds apart, reports of groups twice within two. */
+    /** A router solicitation comes within a second and another some four seconds later, reports of groups twice within two. */
     private static final int SECONDS = 5;
     private static final int ATTEMPTS = 20;
 
@@ -40,7 +40,7 @@ class SilenceTest {
         filter = "(ip6 or igmp) and not ether src " + node;
     }
 
-    /** What a pod says when it has just come up is no part of its bind. It would look for a router at ever longer intervals, without end. */
+    /** What a pod says when it has just come up is no part of its bind. It would look for a router again and again; twice is enough. */
     private void awaitSilence() throws Exception {
         pod.exec("sysctl", "-qw", "net.ipv6.conf.eth0.router_solicitations=2");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

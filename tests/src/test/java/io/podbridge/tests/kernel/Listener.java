@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process that says when it listens, and then whether it has heard anything: it waits for as long as its standard input is open, and a second
- * longer, since nobody knows how long the noise takes to begin.
+ * A process that says when it listens, and then whether it has heard anything: it waits for as long as its standard input is open, and some
+ * seconds longer, since nobody knows how long the noise takes to begin.
  */
 final class Listener {
     private final Process process;

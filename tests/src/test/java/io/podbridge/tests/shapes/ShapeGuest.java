@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A guest on the tap of a pod of any shape, configured as it is told, and the node as its router: the two reach each other, by IPv6
  * on the link at least.
@@ -61,10 +63,11 @@ final class ShapeGuest {
 
     /** It answers nobody while it is tentative. */
     private static String linkLocal(TestNamespace namespace, String link) {
-        return Eventually
-                .read(PATIENCE, () -> namespace.ip("-6", "-o", "addr", "show", "dev", link, "scope", "link", "-tentative"),
-                        told -> !told.isBlank())
-                .replaceFirst("(?s).*inet6 ([^/]+)/.*", "$1");
+        String told = Eventually.read(PATIENCE,
+                () -> namespace.ip("-6", "-o", "addr", "show", "dev", link, "scope", "link", "-tentative"),
+                text -> !text.isBlank());
+        assertThat(told).as("addresses of %s", link).contains("inet6 ");
+        return told.replaceFirst("(?s).*inet6 ([^/]+)/.*", "$1");
     }
 
     private static void answers(TestNamespace from, String link, String address) {

@@ -39,7 +39,7 @@ class RandomKillTest {
             long moment = (long) (dice.nextDouble() * whole);
             OptionalLong ended = endedWithin(moment, scene.victim(backend, verb, 0));
             killed.count(ended.isEmpty());
-            whole = Math.min(whole, ended.orElse(whole));
+            whole = ended.orElse(whole);
             scene.recover(backend, turn, verb + " killed after " + TimeUnit.NANOSECONDS.toMicros(moment) + " us, seed " + SEED);
         }
         killed.report("killed: " + backend + ": " + verb + ": at random, seed " + SEED + ":");
@@ -53,7 +53,10 @@ class RandomKillTest {
             long begun = System.nanoTime();
             boolean ended = victim.waitFor(moment, TimeUnit.NANOSECONDS);
             long took = System.nanoTime() - begun;
-            victim.destroyForcibly().waitFor();
+            int exit = victim.destroyForcibly().waitFor();
+            if (ended) {
+                assertThat(exit).isZero();
+            }
             return ended ? OptionalLong.of(took) : OptionalLong.empty();
         }
     }
