@@ -144,12 +144,7 @@ static void new_link(int index, const char *name, const unsigned char *mac, int 
   text(IFLA_IFNAME, name);
   attribute(IFLA_ADDRESS, mac, 6);
   if (mtu) number(IFLA_MTU, mtu);
-  int info = nest(IFLA_LINKINFO);
-  attribute(IFLA_INFO_KIND, "bridge", 6);
-  int data = nest(IFLA_INFO_DATA);
-  attribute(IFLA_BR_MCAST_SNOOPING, "\0", 1);
-  unnest(data);
-  unnest(info);
+  bridge_without(IFLA_INFO_KIND, IFLA_INFO_DATA, IFLA_BR_MCAST_SNOOPING);
   change();
 }
 

@@ -30,14 +30,19 @@ static const unsigned char *random_mac(void) {
   return mac;
 }
 
-static void no_learning(int index) {
-  begin_link(RTM_NEWLINK, NLM_F_ACK, index, IFF_UP, IFF_UP);
+// What a link is, or what it is a port of, with one of its settings switched off.
+static void bridge_without(int kind, int data_of_kind, int setting) {
   int info = nest(IFLA_LINKINFO);
-  attribute(IFLA_INFO_SLAVE_KIND, "bridge", 6);
-  int data = nest(IFLA_INFO_SLAVE_DATA);
-  attribute(IFLA_BRPORT_LEARNING, "\0", 1);
+  attribute(kind, "bridge", 6);
+  int data = nest(data_of_kind);
+  attribute(setting, "\0", 1);
   unnest(data);
   unnest(info);
+}
+
+static void no_learning(int index) {
+  begin_link(RTM_NEWLINK, NLM_F_ACK, index, IFF_UP, IFF_UP);
+  bridge_without(IFLA_INFO_SLAVE_KIND, IFLA_INFO_SLAVE_DATA, IFLA_BRPORT_LEARNING);
   end();
 }
 

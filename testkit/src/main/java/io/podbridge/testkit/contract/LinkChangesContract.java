@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 abstract class LinkChangesContract extends HandlerContract {
+
     LinkChangesContract(Supplier<ContractNamespace> namespaces) {
         super(namespaces);
     }
